@@ -1,0 +1,2 @@
+export { canonicalJson, contentHash } from "./canonicalJson.ts";
+export { seededRandom, shuffled } from "./seededRandom.ts";

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { citation, contentId, readingBlock, validity } from "@osler/content";
+import { mastery } from "./words.ts";
+
+/** The content page of a pack: what is in it, under which terms, and how far it can be trusted. */
+export const packSummary = z.object({
+  id: z.string(),
+  version: z.string(),
+  title: z.string(),
+  language: z.string(),
+  license: z.string(),
+  attribution: z.string().nullable(),
+  authors: z.array(z.object({ name: z.string(), role: z.string().nullable() })),
+  ...validity.shape,
+  concepts: z.number().int(),
+  items: z.number().int(),
+  itemsByKind: z.record(z.string(), z.number().int()),
+  readings: z.number().int(),
+  itemsApproved: z.number().int(),
+  facts: z.number().int(),
+  factsUnverified: z.number().int(),
+});
+export const packList = z.object({ packs: z.array(packSummary) });
+
+export const conceptEntry = z.object({
+  id: contentId,
+  name: z.string(),
+  statement: z.string(),
+  partOf: contentId.nullable(),
+  requires: z.array(contentId),
+  items: z.number().int(),
+  readings: z.array(z.object({ id: contentId, title: z.string(), minutes: z.number() })),
+  mastery,
+});
+
+export const packDetail = z.object({
+  pack: packSummary,
+  concepts: z.array(conceptEntry),
+  sources: z.array(
+    z.object({ id: contentId, title: z.string(), by: z.string().nullable(), year: z.number().nullable(), address: z.string().nullable(), readOn: z.string().nullable(), citedBy: z.number().int() }),
+  ),
+  unverified: z.array(z.object({ contentId, supports: z.string() })),
+});
+
+export const citedFact = z.object({
+  citation,
+  source: z.object({ title: z.string(), by: z.string().nullable(), year: z.number().nullable(), address: z.string().nullable(), readOn: z.string().nullable() }).nullable(),
+});
+
+export const readingPage = z.object({
+  id: contentId,
+  version: z.number().int(),
+  title: z.string(),
+  minutes: z.number(),
+  level: z.string(),
+  license: z.string(),
+  attribution: z.string().nullable(),
+  ...validity.shape,
+  provenance: z.object({ origin: z.enum(["authored", "imported"]), from: z.string().nullable(), authors: z.array(z.string()) }),
+  concepts: z.array(z.object({ id: contentId, name: z.string() })),
+  blocks: z.array(readingBlock),
+  facts: z.array(citedFact),
+  next: z.object({ id: contentId, title: z.string() }).nullable(),
+});
+
+export type PackDetail = z.infer<typeof packDetail>;
+export type ReadingPage = z.infer<typeof readingPage>;

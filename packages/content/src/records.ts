@@ -58,7 +58,7 @@ export const provenance = z.object({
 
 const identified = {
   id: contentId,
-  /** Raised by one whenever key, options or scoring change; wording alone keeps it. */
+  /** Raised by one whenever `hash` changes; the pack's lock file remembers it. */
   version: z.number().int().positive(),
   /** SHA-256 of the canonical JSON of the record without `version` and `hash`. */
   hash: z.string(),
@@ -81,6 +81,8 @@ export const concept = z.object({
 export const item = z.object({
   ...identified,
   type: z.literal("item"),
+  /** SHA-256 of what decides scoring and difficulty: while it stays, calibration is kept though the wording changed. */
+  scoringHash: z.string(),
   kind: z.string(),
   title: z.string().nullable(),
   /** Weights sum to 1. */

@@ -7,6 +7,8 @@ export const sittingRequest = z.strictObject({
   id: uuid,
   /** Practise this concept only; left out, Osler chooses. */
   concept: contentId.optional(),
+  /** Practise this pack only. */
+  pack: z.string().max(80).optional(),
   /** Answer this one item (from a reading's self-check), then end. */
   item: contentId.optional(),
   /** A new sitting even if one is open; left out, the open one goes on. */

@@ -8,7 +8,20 @@ export interface Scored<Feedback> {
   readonly feedback: Feedback;
 }
 
-/** One kind of item: everything the rest of Osler needs to know about it, behind one shape. */
+/** An item as plain parts, whatever its kind: for lint, search and export. Tells the key; never shown before the answer. */
+export interface Outline {
+  /** Markdown: what is asked. */
+  readonly question: string;
+  /** Empty where nothing is chosen. */
+  readonly options: readonly { readonly text: string; readonly right: boolean; readonly feedback: string | null }[];
+}
+
+/**
+ * One kind of item: everything the rest of Osler needs to know about it, behind one shape.
+ *
+ * The functions are written as methods so that every kind is an `ItemType` of unknown body, key and response:
+ * code that is told only a kind's name parses with `body`, `answerKey` and `response`, then calls them.
+ */
 export interface ItemType<
   Kind extends string = string,
   Body extends z.ZodType = z.ZodType,
@@ -27,16 +40,23 @@ export interface ItemType<
   readonly feedback: Feedback;
   /** `question`: proves mastery. `selfGraded`: the learner grades themself; feeds memory, never mastery. */
   readonly evidence: "question" | "selfGraded";
-  /** Reads the Markdown body of an item file; `settings` are the kind's own front-matter fields. Problems are reported, not thrown. */
-  readonly read: (authored: AuthoredBody, id: string) => { body: z.infer<Body>; answerKey: z.infer<Key> } | null;
-  /** Front-matter fields that only this kind has (for example `select`, `scoring`), by name. */
+  /** Front-matter fields that only this kind has (for example `select`, `scoring`), by name; each may be left out. */
   readonly settings: Readonly<Record<string, z.ZodType>>;
+  /** `## Heading` sections that only this kind has, in lower case (for example `back`). */
+  readonly sections: readonly string[];
+  /** Reads the Markdown body of an item file. Problems are reported, not thrown; null once an error was reported. */
+  read(authored: AuthoredBody, id: string): { body: z.infer<Body>; answerKey: z.infer<Key> } | null;
   /** Expected score of a blind guess, 0..1. */
-  readonly chance: (body: z.infer<Body>, key: z.infer<Key>) => number;
+  chance(body: z.infer<Body>, key: z.infer<Key>): number;
   /** Throws `ResponseDoesNotFit` when the response names something the item does not have. */
-  readonly score: (key: z.infer<Key>, given: z.infer<Response>, body: z.infer<Body>) => Scored<z.infer<Feedback>>;
+  score(key: z.infer<Key>, given: z.infer<Response>, body: z.infer<Body>): Scored<z.infer<Feedback>>;
+  /** A response that scores 1. */
+  rightResponse(key: z.infer<Key>): z.infer<Response>;
   /** The body with its parts in an order drawn from `random`, where order may vary. */
-  readonly arrange: (body: z.infer<Body>, random: () => number) => z.infer<Body>;
+  arrange(body: z.infer<Body>, random: () => number): z.infer<Body>;
+  outline(body: z.infer<Body>, key: z.infer<Key>): Outline;
+  /** What decides scoring and difficulty: key and options, not the words around them. A change resets calibration. */
+  scoringPart(body: z.infer<Body>, key: z.infer<Key>): unknown;
 }
 
 /** A well-formed response that names an option the item does not have. */

@@ -1,0 +1,160 @@
+import { type AbilityBelief, type Candidate, type ConceptBelief, currentMemoryModel, currentSelectionPolicy, type DueReview, type Focus, type Reason } from "@osler/learner";
+import { seededRandom, shuffled } from "@osler/std";
+import type { Services } from "../../services.ts";
+import type { Catalogue, CatalogueItem } from "../content/catalogue.ts";
+import { memoryOf, type MemoryRow, type OfferedActivity, type SittingRow, traceOf } from "./rows.ts";
+import { type DecisionRow, memoriesOf, type Who } from "./store.ts";
+
+/** Everything choosing depends on. */
+export interface Situation {
+  who: Who;
+  sitting: SittingRow;
+  ability: AbilityBelief;
+  beliefs: Readonly<Record<string, ConceptBelief>>;
+  due: readonly MemoryRow[];
+  at: number;
+}
+
+/** What comes next in a sitting, as it will be stored with it. */
+export interface Next {
+  activity: OfferedActivity | null;
+  nothingLeft: Reason | null;
+  currentConcept: string | null;
+  conceptRun: number;
+  decision: DecisionRow | null;
+}
+
+/** A concept with more items than this is sampled by the sitting's seed: choosing stays quick whatever the size of the bank. */
+const candidatesAtMost = 120;
+const conceptsTried = 8;
+
+/** Chooses the next activity of a sitting within its bounds. */
+export async function chooseNext(services: Services, situation: Situation): Promise<Next> {
+  const { sitting } = situation;
+  if (sitting.item_id !== null) return theOneItem(services, situation, sitting.item_id);
+  const exhausted: string[] = [];
+  for (let tried = 0; tried < conceptsTried; tried += 1) {
+    const focus = chooseFocus(services.catalogue, situation, exhausted);
+    if (focus.type === "nothing") return nothing(situation, focus.reason);
+    if (focus.type === "review") return offerReview(services, situation, focus);
+    const next = await offerItem(services, situation, focus);
+    if (next !== null) return next;
+    exhausted.push(focus.conceptId);
+  }
+  return nothing(situation, ownReason("restNow", {}));
+}
+
+function chooseFocus(catalogue: Catalogue, { sitting, ability, beliefs, due, at }: Situation, exhausted: readonly string[]): Focus {
+  const nodes = catalogue.nodes(sitting.pack_id).filter((node) => sitting.concept_id === null || isWithin(catalogue, node.id, sitting.concept_id));
+  const activities = sitting.answered;
+  return currentSelectionPolicy.chooseFocus({
+    at,
+    ability,
+    beliefs,
+    concepts: nodes,
+    due: due.flatMap((row) => dueReview(catalogue, row, at)),
+    sitting: { activities, reviews: sitting.reviews, currentConcept: sitting.current_concept, conceptRun: sitting.concept_run, exhausted },
+  });
+}
+
+/** Whether a concept is the one practised, or a part of it (a section of a chapter). */
+function isWithin(catalogue: Catalogue, conceptId: string, bound: string): boolean {
+  return conceptId === bound || catalogue.concepts.get(conceptId)?.partOf === bound;
+}
+
+function dueReview(catalogue: Catalogue, row: MemoryRow, at: number): DueReview[] {
+  const item = catalogue.items.get(row.subject_id);
+  const memory = memoryOf(row);
+  if (item === undefined || memory === null) return [];
+  const retrievability = currentMemoryModel.retrievability(memory, at);
+  return [{ subjectId: row.subject_id, type: row.subject_type, conceptId: row.concept_id, due: memory.due, retrievability, minutes: item.minutes }];
+}
+
+function offerReview(services: Services, situation: Situation, focus: Extract<Focus, { type: "review" }>): Next {
+  const item = services.catalogue.items.get(focus.review.subjectId) as CatalogueItem;
+  const { current_concept: currentConcept, concept_run: conceptRun } = situation.sitting;
+  return { ...offered(services, situation, item, focus.review.conceptId, true, focus.reason), currentConcept, conceptRun };
+}
+
+async function offerItem(services: Services, situation: Situation, focus: Extract<Focus, { type: "concept" }>): Promise<Next | null> {
+  const { sitting, ability, beliefs, at, who } = situation;
+  const items = candidateItems(services.catalogue, sitting, focus.conceptId);
+  if (items.length === 0) return null;
+  const memories = new Map((await memoriesOf(services.db, who, items.map(({ id }) => id))).map((row) => [row.subject_id, row]));
+  const chosen = currentSelectionPolicy.chooseItem({
+    at,
+    ability,
+    beliefs,
+    conceptId: focus.conceptId,
+    candidates: items.map((item) => candidate(item, memories.get(item.id))),
+    tieBreak: seededRandom(`${sitting.sitting_id}:${sitting.answered}:tie`),
+  });
+  if (chosen === null) return null;
+  const item = services.catalogue.items.get(chosen.itemId) as CatalogueItem;
+  const conceptRun = focus.conceptId === sitting.current_concept ? sitting.concept_run + 1 : 1;
+  const reason: Reason = { ...focus.reason, terms: { ...prefixed("item", chosen.reason), ...focus.reason.terms, concept: services.catalogue.conceptName(focus.conceptId) } };
+  return { ...offered(services, situation, item, focus.conceptId, false, reason), currentConcept: focus.conceptId, conceptRun };
+}
+
+function candidateItems(catalogue: Catalogue, sitting: SittingRow, conceptId: string): readonly CatalogueItem[] {
+  const recent = new Set(sitting.recent);
+  const items = catalogue.itemsOf(conceptId).filter(({ id }) => !recent.has(id));
+  if (items.length <= candidatesAtMost) return items;
+  return shuffled(items, seededRandom(`${sitting.sitting_id}:${sitting.answered}`)).slice(0, candidatesAtMost);
+}
+
+function candidate(item: CatalogueItem, memory: MemoryRow | undefined): Candidate {
+  return {
+    itemId: item.id,
+    type: subjectTypeOf(item),
+    difficulty: item.difficulty,
+    chance: item.chance,
+    minutes: item.minutes,
+    concepts: item.concepts,
+    seen: memory?.answers ?? 0,
+    lastSeen: memory === undefined ? null : Date.parse(memory.last_at),
+    trace: memory === undefined ? null : traceOf(memory),
+  };
+}
+
+/** What the learner model calls an item: what learners grade themselves feeds memory only. */
+export function subjectTypeOf(item: Pick<CatalogueItem, "evidence">): "item" | "card" {
+  return item.evidence === "selfGraded" ? "card" : "item";
+}
+
+function theOneItem(services: Services, situation: Situation, itemId: string): Next {
+  const item = services.catalogue.items.get(itemId);
+  if (item === undefined || situation.sitting.answered > 0) return nothing(situation, ownReason("itemDone", {}));
+  const concept = item.concepts[0]?.id ?? "";
+  return { ...offered(services, situation, item, concept, false, ownReason("askedFor", { concept: services.catalogue.conceptName(concept) })), currentConcept: concept, conceptRun: 1 };
+}
+
+function offered(services: Services, { sitting, due, at }: Situation, item: CatalogueItem, conceptId: string, review: boolean, reason: Reason) {
+  const decisionId = services.newId();
+  const position = sitting.answered;
+  const activity: OfferedActivity = { position, itemId: item.id, itemVersion: item.version, conceptId, review, reason, decisionId };
+  const decision: DecisionRow = {
+    decision_id: decisionId,
+    kind: "choice",
+    subject: `${sitting.sitting_id}:${position}`,
+    item_id: item.id,
+    model_version: reason.policy,
+    inputs: { at, due: due.length, answered: sitting.answered, currentConcept: sitting.current_concept, conceptRun: sitting.concept_run },
+    outcome: { itemId: item.id, itemVersion: item.version, conceptId, review, reason },
+  };
+  return { activity, nothingLeft: null, decision };
+}
+
+function nothing({ sitting }: Situation, reason: Reason): Next {
+  return { activity: null, nothingLeft: reason, currentConcept: sitting.current_concept, conceptRun: sitting.concept_run, decision: null };
+}
+
+/** Reasons that lie with the sitting itself, not with a policy. */
+function ownReason(code: "itemDone" | "askedFor" | "restNow", terms: Reason["terms"]): Reason {
+  return { policy: "sitting/1", code, terms };
+}
+
+function prefixed(prefix: string, { code, terms }: Reason): Reason["terms"] {
+  const entries = Object.entries(terms).map(([name, value]) => [`${prefix}${name[0]?.toUpperCase()}${name.slice(1)}`, value]);
+  return { [`${prefix}Code`]: code, ...Object.fromEntries(entries) };
+}

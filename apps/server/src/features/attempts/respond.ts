@@ -1,0 +1,99 @@
+import type { ResponseReply, ResponseRequest } from "@osler/contract";
+import { isDuplicate, withRetries } from "../../db/errors.ts";
+import { found, Problem } from "../../problem.ts";
+import type { Services } from "../../services.ts";
+import type { ItemShelf } from "../content/itemShelf.ts";
+import { type BeliefChange, keepAnswer, type Kept, scoreResponse } from "./answer.ts";
+import { presentFeedback, presentSitting } from "./presenter.ts";
+import type { ResponseRow } from "./rows.ts";
+import { readSitting } from "./sittings.ts";
+import { type AnswerView, decisionOutcome, readAnswerView, type Who } from "./store.ts";
+
+const attempts = 6;
+
+/**
+ * Takes one answer: marks it, updates what is believed, chooses what is next, and keeps all of it before replying. The
+ * same response again (a retry, a double click) is told its first outcome; another one for an activity that was
+ * answered already is refused with the way on.
+ */
+export async function respond(services: Services, shelf: ItemShelf, who: Who, sittingId: string, request: ResponseRequest): Promise<ResponseReply> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const view = await readView(services, who, sittingId, request);
+    if (view.existing !== null) return replyToExisting(services, shelf, who, sittingId, request, view.existing);
+    const offered = await requireActivity(services, shelf, who, view, request);
+    const item = await shelf.item(offered.itemId, offered.itemVersion);
+    const kept = await tryToKeep(() => keepAnswer(services, who, view, item, offered, request));
+    if (kept !== null) return replyToKept(services, shelf, view, item, request, kept);
+  }
+  // Only a learner answering in many windows at once gets here; nothing was kept, so trying again is right.
+  throw new Problem("databaseAway");
+}
+
+async function readView(services: Services, who: Who, sittingId: string, request: ResponseRequest): Promise<AnswerView> {
+  const wanted = { sittingId, responseId: request.id, positionInSitting: request.position, itemId: request.itemId };
+  const view = found(await withRetries(() => readAnswerView(services.db, who, wanted, new Date(services.now()))));
+  await services.catalogue.upTo(view.revision);
+  return view;
+}
+
+async function requireActivity(services: Services, shelf: ItemShelf, who: Who, { sitting }: AnswerView, request: ResponseRequest) {
+  if (sitting.ended_at !== null) throw new Problem("sittingEnded");
+  const offered = sitting.activity;
+  if (offered === null || offered.position !== request.position || offered.itemId !== request.itemId || offered.itemVersion !== request.itemVersion) {
+    const current = await readSitting(services, who, sitting.sitting_id);
+    throw new Problem("activityMovedOn", { sitting: await presentSitting(services, shelf, current) });
+  }
+  return offered;
+}
+
+/** Null when another answer came between, by position or by a unique key; the caller looks again. */
+async function tryToKeep(keep: () => Promise<Kept | null>): Promise<Kept | null> {
+  try {
+    return await withRetries(keep);
+  } catch (error) {
+    if (isDuplicate(error)) return null;
+    throw error;
+  }
+}
+
+async function replyToKept(services: Services, shelf: ItemShelf, view: AnswerView, item: Awaited<ReturnType<ItemShelf["item"]>>, request: ResponseRequest, kept: Kept): Promise<ResponseReply> {
+  const { judged, decisions, next } = kept;
+  const outcome = {
+    responseId: request.id,
+    given: request.response,
+    score: judged.score,
+    itemFeedback: judged.feedback,
+    confidence: judged.evidence.confidence,
+    changes: judged.changes,
+    dueAt: judged.after.memory?.due ?? null,
+    decisions,
+  };
+  const sitting = {
+    ...view.sitting,
+    answered: view.sitting.answered + 1,
+    right_answers: view.sitting.right_answers + (judged.score >= 1 ? 1 : 0),
+    activity: next.activity,
+    nothing_left: next.nothingLeft,
+    help: "none" as const,
+  };
+  const [feedback, presented] = await Promise.all([presentFeedback(services, item, outcome), presentSitting(services, shelf, sitting)]);
+  return { feedback, sitting: presented, repeated: false };
+}
+
+async function replyToExisting(services: Services, shelf: ItemShelf, who: Who, sittingId: string, request: ResponseRequest, existing: ResponseRow): Promise<ResponseReply> {
+  const sitting = await presentSitting(services, shelf, await readSitting(services, who, sittingId));
+  if (existing.response_id !== request.id) throw new Problem("alreadyAnswered", { sitting });
+  const item = await shelf.item(existing.item_id, existing.item_version);
+  const belief = (await decisionOutcome(services.db, who.organisationId, existing.belief_decision)) as { changes: BeliefChange[]; dueAt: number | null };
+  const feedback = await presentFeedback(services, item, {
+    responseId: existing.response_id,
+    given: existing.given,
+    score: existing.score,
+    itemFeedback: scoreResponse(item, existing.given).feedback,
+    confidence: existing.confidence,
+    changes: belief.changes,
+    dueAt: belief.dueAt,
+    decisions: { mark: existing.mark_decision, belief: existing.belief_decision },
+  });
+  return { feedback, sitting, repeated: true };
+}

@@ -1,0 +1,254 @@
+import { sql } from "kysely";
+import { currentMasteryModel } from "@osler/learner";
+import type { Db } from "../../db/database.ts";
+import type { BeliefTuple, LearnerRow, MemoryRow, OfferedActivity, ResponseRow, SittingRow } from "./rows.ts";
+
+/** One learner in one organisation. */
+export interface Who {
+  organisationId: string;
+  learnerId: string;
+}
+
+/** What choosing needs of a learner, read in one round trip. */
+export interface LearnerView {
+  sitting: SittingRow;
+  learner: LearnerRow;
+  revision: number;
+  beliefs: BeliefTuple[];
+  due: MemoryRow[];
+}
+
+/** What an answer needs besides: the item's own memory, and the response that may be there already. */
+export interface AnswerView extends LearnerView {
+  memory: MemoryRow | null;
+  /** The response with this id, or the one at this place of the sitting. */
+  existing: ResponseRow | null;
+}
+
+const dueAtMost = 40;
+
+export async function ensureLearner(db: Db, { organisationId, learnerId }: Who, now: Date): Promise<void> {
+  const { mean, variance } = currentMasteryModel.priorAbility;
+  await db
+    .insertInto("learner")
+    .values({ organisation_id: organisationId, learner_id: learnerId, ability_mean: mean, ability_variance: variance, ability_at: null, created_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Begins a sitting, or resolves to false when its id, or another open one of general practice, is there. */
+export async function insertSitting(
+  db: Db,
+  who: Who,
+  sitting: { id: string; packId: string | null; conceptId: string | null; itemId: string | null },
+  now: Date,
+): Promise<boolean> {
+  const result = await db
+    .insertInto("sitting")
+    .values({
+      organisation_id: who.organisationId,
+      sitting_id: sitting.id,
+      learner_id: who.learnerId,
+      mode: "practice",
+      pack_id: sitting.packId,
+      concept_id: sitting.conceptId,
+      item_id: sitting.itemId,
+      started_at: now,
+      last_at: now,
+      ended_at: null,
+      current_concept: null,
+      activity: null,
+      nothing_left: null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** The open sitting with the same bounds, if there is one. */
+export async function openSitting(
+  db: Db,
+  who: Who,
+  bounds: { packId: string | null; conceptId: string | null; itemId: string | null },
+): Promise<{ sittingId: string; lastAt: Date } | null> {
+  const { rows } = await sql<{ sittingId: string; lastAt: Date }>`
+    SELECT sitting_id AS "sittingId", last_at AS "lastAt" FROM sitting
+    WHERE organisation_id = ${who.organisationId} AND learner_id = ${who.learnerId} AND ended_at IS NULL
+      AND pack_id IS NOT DISTINCT FROM ${bounds.packId}::text AND concept_id IS NOT DISTINCT FROM ${bounds.conceptId}::text
+      AND item_id IS NOT DISTINCT FROM ${bounds.itemId}::text
+    ORDER BY last_at DESC LIMIT 1`.execute(db);
+  return rows[0] ?? null;
+}
+
+export async function endSitting(db: Db, who: Who, sittingId: string, now: Date): Promise<void> {
+  await sql`
+    UPDATE sitting SET ended_at = COALESCE(ended_at, ${now}::timestamptz), activity = NULL
+    WHERE organisation_id = ${who.organisationId} AND sitting_id = ${sittingId} AND learner_id = ${who.learnerId}`.execute(db);
+}
+
+/** Notes that the hint of the current activity was asked for; the answer will count as helped. */
+export async function noteHint(db: Db, who: Who, sittingId: string): Promise<void> {
+  await sql`
+    UPDATE sitting SET help = 'hint'
+    WHERE organisation_id = ${who.organisationId} AND sitting_id = ${sittingId} AND learner_id = ${who.learnerId}
+      AND activity IS NOT NULL AND ended_at IS NULL`.execute(db);
+}
+
+/** The sitting with what choosing needs; null when it is not this learner's. */
+export async function readLearnerView(db: Db, who: Who, sittingId: string, now: Date): Promise<LearnerView | null> {
+  const { rows } = await sql<LearnerView>`SELECT ${viewColumns(who, now)} ${viewSource(who, sittingId)}`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** The same, with what one answer touches. */
+export async function readAnswerView(
+  db: Db,
+  who: Who,
+  answer: { sittingId: string; responseId: string; positionInSitting: number; itemId: string },
+  now: Date,
+): Promise<AnswerView | null> {
+  const { rows } = await sql<AnswerView>`
+    SELECT ${viewColumns(who, now)},
+      (SELECT to_jsonb(m) FROM memory m
+        WHERE m.organisation_id = ${who.organisationId} AND m.learner_id = ${who.learnerId} AND m.subject_id = ${answer.itemId}) AS memory,
+      COALESCE(
+        (SELECT to_jsonb(r) FROM response r WHERE r.organisation_id = ${who.organisationId} AND r.response_id = ${answer.responseId} AND r.learner_id = ${who.learnerId}),
+        (SELECT to_jsonb(r) FROM response r WHERE r.organisation_id = ${who.organisationId} AND r.sitting_id = ${answer.sittingId} AND r.position_in_sitting = ${answer.positionInSitting}::integer AND r.learner_id = ${who.learnerId})
+      ) AS existing
+    ${viewSource(who, answer.sittingId)}`.execute(db);
+  return rows[0] ?? null;
+}
+
+function viewColumns({ organisationId, learnerId }: Who, now: Date) {
+  return sql`
+    to_jsonb(s) AS sitting, to_jsonb(l) AS learner, (SELECT revision FROM catalogue) AS revision,
+    COALESCE((SELECT jsonb_agg(jsonb_build_array(b.concept_id, b.mean, b.variance, floor(extract(epoch FROM b.at) * 1000), b.answers, b.unassisted, b.streak))
+      FROM concept_belief b WHERE b.organisation_id = ${organisationId} AND b.learner_id = ${learnerId}), '[]'::jsonb) AS beliefs,
+    COALESCE((SELECT jsonb_agg(to_jsonb(d)) FROM (
+      SELECT m.* FROM memory m
+      WHERE m.organisation_id = ${organisationId} AND m.learner_id = ${learnerId} AND m.due_at <= ${now}::timestamptz
+        AND (s.pack_id IS NULL OR m.pack_id = s.pack_id) AND (s.concept_id IS NULL OR m.concept_id = s.concept_id)
+      ORDER BY m.due_at LIMIT ${dueAtMost}::integer) d), '[]'::jsonb) AS due`;
+}
+
+function viewSource({ organisationId, learnerId }: Who, sittingId: string) {
+  return sql`
+    FROM sitting s JOIN learner l ON l.organisation_id = s.organisation_id AND l.learner_id = s.learner_id
+    WHERE s.organisation_id = ${organisationId} AND s.sitting_id = ${sittingId} AND s.learner_id = ${learnerId}`;
+}
+
+/** What the learner remembers of these subjects. */
+export async function memoriesOf(db: Db, { organisationId, learnerId }: Who, subjectIds: readonly string[]): Promise<MemoryRow[]> {
+  const { rows } = await sql<{ memory: MemoryRow }>`
+    SELECT to_jsonb(m) AS memory FROM jsonb_array_elements_text(${JSON.stringify(subjectIds)}::jsonb) AS wanted(id)
+    JOIN memory m ON m.organisation_id = ${organisationId} AND m.learner_id = ${learnerId} AND m.subject_id = wanted.id`.execute(db);
+  return rows.map(({ memory }) => memory);
+}
+
+export interface DecisionRow {
+  decision_id: string;
+  kind: "mark" | "belief" | "choice";
+  subject: string;
+  item_id: string | null;
+  model_version: string;
+  inputs: object;
+  outcome: object;
+}
+
+/** Sets what a sitting is at, with the decision that chose it; only if nobody else has moved it since it was read. */
+export async function offer(
+  db: Db,
+  who: Who,
+  sitting: SittingRow,
+  next: { activity: OfferedActivity | null; nothingLeft: object | null; currentConcept: string | null; conceptRun: number; decision: DecisionRow | null },
+  now: Date,
+): Promise<void> {
+  await sql`
+    WITH moved AS (
+      UPDATE sitting SET activity = ${jsonOrNull(next.activity)}::jsonb, nothing_left = ${jsonOrNull(next.nothingLeft)}::jsonb,
+        current_concept = ${next.currentConcept}, concept_run = ${next.conceptRun}::integer
+      WHERE organisation_id = ${who.organisationId} AND sitting_id = ${sitting.sitting_id} AND activity IS NULL AND answered = ${sitting.answered}::integer
+      RETURNING sitting_id)
+    INSERT INTO decision (organisation_id, decision_id, learner_id, kind, subject, item_id, model_version, inputs, outcome, at)
+    SELECT ${who.organisationId}::uuid, d.decision_id, ${who.learnerId}::uuid, d.kind, d.subject, d.item_id, d.model_version, d.inputs, d.outcome, ${now}::timestamptz
+    FROM moved, jsonb_to_recordset(${JSON.stringify(next.decision === null ? [] : [next.decision])}::jsonb)
+      AS d(decision_id uuid, kind text, subject text, item_id text, model_version text, inputs jsonb, outcome jsonb)`.execute(db);
+}
+
+/** Everything one answer changes. */
+export interface Answered {
+  response: object;
+  learner: object;
+  beliefs: object[];
+  memory: object;
+  sitting: object;
+  decisions: DecisionRow[];
+}
+
+/**
+ * Appends the answer and everything that follows from it in one statement, which is one transaction and one fsync: all
+ * of it or nothing. It happens only while the learner is still at `fromPosition` (compare and append); false otherwise,
+ * and the caller reads again.
+ */
+export async function append(db: Db, who: Who, fromPosition: number, answered: Answered, now: Date): Promise<boolean> {
+  const { rows } = await sql<{ position: number }>`
+    WITH moved AS (
+      UPDATE learner l SET position = l.position + 1, ability_mean = n.mean, ability_variance = n.variance, ability_at = n.at
+      FROM jsonb_to_record(${JSON.stringify(answered.learner)}::jsonb) AS n(mean double precision, variance double precision, at timestamptz)
+      WHERE l.organisation_id = ${who.organisationId} AND l.learner_id = ${who.learnerId} AND l.position = ${fromPosition}::integer
+      RETURNING l.organisation_id, l.learner_id, l.position
+    ), responded AS (
+      INSERT INTO response (organisation_id, learner_id, position, received_at, response_id, sitting_id, position_in_sitting, item_id, item_version, item_hash,
+        subject_type, concepts, given, score, chance, difficulty, confidence, help, mode, answered_at, clock_jumped, elapsed_ms, model_version, mark_decision, belief_decision)
+      SELECT moved.organisation_id, moved.learner_id, moved.position, ${now}::timestamptz, r.*
+      FROM moved, jsonb_to_record(${JSON.stringify(answered.response)}::jsonb) AS r(response_id uuid, sitting_id uuid, position_in_sitting integer, item_id text,
+        item_version integer, item_hash text, subject_type text, concepts jsonb, given jsonb, score double precision, chance double precision, difficulty double precision,
+        confidence smallint, help text, mode text, answered_at timestamptz, clock_jumped boolean, elapsed_ms integer, model_version text, mark_decision uuid, belief_decision uuid)
+    ), believed AS (
+      INSERT INTO concept_belief (organisation_id, learner_id, concept_id, mean, variance, at, answers, unassisted, streak)
+      SELECT moved.organisation_id, moved.learner_id, b.*
+      FROM moved, jsonb_to_recordset(${JSON.stringify(answered.beliefs)}::jsonb)
+        AS b(concept_id text, mean double precision, variance double precision, at timestamptz, answers integer, unassisted integer, streak integer)
+      ON CONFLICT (organisation_id, learner_id, concept_id) DO UPDATE SET mean = excluded.mean, variance = excluded.variance, at = excluded.at,
+        answers = excluded.answers, unassisted = excluded.unassisted, streak = excluded.streak
+    ), remembered AS (
+      INSERT INTO memory (organisation_id, learner_id, ${memoryColumns})
+      SELECT moved.organisation_id, moved.learner_id, m.* FROM moved, jsonb_to_record(${JSON.stringify(answered.memory)}::jsonb) AS m(${memoryTypes})
+      ON CONFLICT (organisation_id, learner_id, subject_id) DO UPDATE SET ${memoryUpdates}
+    ), sat AS (
+      UPDATE sitting s SET answered = n.answered, right_answers = n.right_answers, reviews = n.reviews, current_concept = n.current_concept,
+        concept_run = n.concept_run, activity = n.activity, nothing_left = n.nothing_left, help = 'none', recent = n.recent, last_at = ${now}::timestamptz, ended_at = n.ended_at
+      FROM moved, jsonb_to_record(${JSON.stringify(answered.sitting)}::jsonb) AS n(sitting_id uuid, answered integer, right_answers integer, reviews integer, current_concept text,
+        concept_run integer, activity jsonb, nothing_left jsonb, recent jsonb, ended_at timestamptz)
+      WHERE s.organisation_id = moved.organisation_id AND s.sitting_id = n.sitting_id
+    ), decided AS (
+      INSERT INTO decision (organisation_id, learner_id, at, decision_id, kind, subject, item_id, model_version, inputs, outcome)
+      SELECT moved.organisation_id, moved.learner_id, ${now}::timestamptz, d.*
+      FROM moved, jsonb_to_recordset(${JSON.stringify(answered.decisions)}::jsonb)
+        AS d(decision_id uuid, kind text, subject text, item_id text, model_version text, inputs jsonb, outcome jsonb)
+    )
+    SELECT position FROM moved`.execute(db);
+  return rows.length > 0;
+}
+
+const memoryFields = [
+  ["subject_id", "text"], ["subject_type", "text"], ["concept_id", "text"], ["pack_id", "text"],
+  ["trace_mean", "double precision"], ["trace_variance", "double precision"], ["trace_at", "timestamptz"],
+  ["answers", "integer"], ["last_at", "timestamptz"], ["stability", "double precision"], ["difficulty", "double precision"],
+  ["due_at", "timestamptz"], ["reviewed_at", "timestamptz"], ["reps", "integer"], ["lapses", "integer"], ["state", "text"], ["steps", "integer"],
+] as const;
+
+/** The columns of `memory` after its owner, with their types and as updates: for statements that write whole rows. */
+export const memoryColumns = sql.raw(memoryFields.map(([name]) => name).join(", "));
+export const memoryTypes = sql.raw(memoryFields.map(([name, type]) => `${name} ${type}`).join(", "));
+const memoryUpdates = sql.raw(memoryFields.slice(1).map(([name]) => `${name} = excluded.${name}`).join(", "));
+
+function jsonOrNull(value: object | null): string | null {
+  return value === null ? null : JSON.stringify(value);
+}
+
+/** The belief decision of a response: its outcome holds what was believed before and after. */
+export async function decisionOutcome(db: Db, organisationId: string, decisionId: string): Promise<object | null> {
+  const row = await db.selectFrom("decision").select("outcome").where("organisation_id", "=", organisationId).where("decision_id", "=", decisionId).executeTakeFirst();
+  return row?.outcome ?? null;
+}

@@ -1,0 +1,26 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import fastifyStatic from "@fastify/static";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Routes } from "../routes.ts";
+import { anyone } from "../viewer.ts";
+
+const yearMs = 31_536_000_000;
+
+/** Serves the built web app; every path that is not a file or the API is a page of it. */
+export async function serveWeb(app: Routes, folder: string): Promise<void> {
+  if (!existsSync(join(folder, "index.html"))) return;
+  await app.register(fastifyStatic, { root: folder, serve: false, preCompressed: true });
+  const config = { allow: anyone };
+  app.get("/assets/*", { config, schema: { hide: true } }, (request, reply) => sendFile(request, reply, { maxAge: yearMs, immutable: true }));
+  app.get("/*", { config, schema: { hide: true } }, (request, reply) => {
+    const path = new URL(request.url, "http://localhost").pathname;
+    if (path === "/api" || path.startsWith("/api/")) return reply.callNotFound();
+    if (/\.[a-z0-9]+$/i.test(path)) return sendFile(request, reply, { maxAge: 0 });
+    return reply.header("cache-control", "no-cache").sendFile("index.html", { maxAge: 0 });
+  });
+}
+
+function sendFile(request: FastifyRequest, reply: FastifyReply, options: { maxAge: number; immutable?: boolean }): FastifyReply {
+  return reply.sendFile(decodeURIComponent(new URL(request.url, "http://localhost").pathname).slice(1), options);
+}

@@ -1,0 +1,33 @@
+type Script = "sub" | "sup";
+
+const unicode: Record<Script, ReadonlyMap<string, string>> = {
+  sup: table("0123456789+-−–=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVW", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂ"),
+  sub: table("0123456789+-−–=()aehijklmnoprstuvxβγρφχ", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ"),
+};
+
+/** Marks that stand raised by themselves. */
+const raised = /^[®™°′″*†‡ªº\s]*$/u;
+
+/**
+ * Text set above or below the line, as plain text: in Unicode's own characters when they exist for all of it
+ * (`2+` above: `²⁺`), else behind `^` or `_` (`H` below: `_H`, `A, B` above: `^(A, B)`). White space around it and
+ * punctuation after it stay on the line.
+ */
+export function scriptText(text: string, script: Script): string {
+  const inner = text.trim().replace(/[,;.]+$/, "");
+  if (raised.test(inner)) return text;
+  const bare = inner.replace(/\s+(?=[+−–-])/g, "");
+  const letters = [...bare].map((letter) => unicode[script].get(letter));
+  const set = letters.includes(undefined) ? behindMark(bare, script) : letters.join("");
+  return text.replace(inner, () => set);
+}
+
+function behindMark(inner: string, script: Script): string {
+  const mark = script === "sup" ? "^" : "_";
+  return /^[\p{L}\p{N}]+$/u.test(inner) ? `${mark}${inner}` : `${mark}(${inner})`;
+}
+
+function table(from: string, to: string): ReadonlyMap<string, string> {
+  const targets = [...to];
+  return new Map([...from].map((letter, i) => [letter, targets[i] as string]));
+}

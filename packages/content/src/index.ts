@@ -1,0 +1,9 @@
+export * from "./authored.ts";
+export * from "./formats/pack/index.ts";
+export * from "./items/index.ts";
+export { type ItemType, type Outline, ResponseDoesNotFit, type Scored } from "./items/itemType.ts";
+export * from "./lint/index.ts";
+export { type PackSummary, packSummary } from "./packSummary.ts";
+export * from "./records.ts";
+export { frontMatterSchemas, jsonSchemas } from "./schemas.ts";
+export { type Draft, seal, sealItem } from "./seal.ts";

@@ -1,0 +1,50 @@
+import { currentMasteryModel } from "../mastery/index.ts";
+import type { ConceptBelief, Mastery } from "../mastery/masteryModel.ts";
+import type { ConceptNode, FocusInput } from "./policy.ts";
+
+/** The concepts of a learner with what is believed of each now: reckoned when asked for, and only once. */
+export interface ConceptMap {
+  readonly mastery: (id: string) => Mastery;
+  readonly isMastered: (concept: ConceptNode) => boolean;
+  /** Has questions, and one of them can be chosen now. */
+  readonly isPractisable: (concept: ConceptNode) => boolean;
+  /** Some of its questions were never seen; the others come back as reviews when it is time. */
+  readonly hasUnseen: (concept: ConceptNode) => boolean;
+  /** Everything it requires is familiar, mastered, without questions, or not part of the map. */
+  readonly isUnlocked: (concept: ConceptNode) => boolean;
+}
+
+/** Lays out the concepts of `input` for the questions a policy asks of them. */
+export function conceptMap(input: FocusInput): ConceptMap {
+  const nodes = new Map(input.concepts.map((concept) => [concept.id, concept]));
+  const exhausted = new Set(input.sitting.exhausted);
+  const known = new Map<string, Mastery>();
+  const unmet = currentMasteryModel.mastery(input.ability, undefined, input.at);
+
+  function mastery(id: string): Mastery {
+    const belief = beliefIn(input.beliefs, id);
+    if (belief === undefined) return unmet;
+    const found = known.get(id) ?? currentMasteryModel.mastery(input.ability, belief, input.at);
+    known.set(id, found);
+    return found;
+  }
+
+  function isKnownEnough(id: string): boolean {
+    const node = nodes.get(id);
+    if (node === undefined || node.items === 0) return true;
+    const { level } = mastery(id);
+    return level === "familiar" || level === "mastered";
+  }
+
+  return {
+    mastery,
+    isMastered: (concept) => mastery(concept.id).level === "mastered",
+    isPractisable: (concept) => concept.items > 0 && !exhausted.has(concept.id),
+    hasUnseen: (concept) => (concept.unseen ?? concept.items - (beliefIn(input.beliefs, concept.id)?.answers ?? 0)) > 0,
+    isUnlocked: (concept) => concept.requires.every(isKnownEnough),
+  };
+}
+
+function beliefIn(beliefs: Readonly<Record<string, ConceptBelief>>, id: string): ConceptBelief | undefined {
+  return Object.hasOwn(beliefs, id) ? beliefs[id] : undefined;
+}

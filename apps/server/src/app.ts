@@ -1,4 +1,4 @@
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import { joiningRoutes } from "./features/accounts/joiningRoutes.ts";
 import { sessionRoutes } from "./features/accounts/sessionRoutes.ts";
@@ -49,7 +49,7 @@ function emptyApp(logger: FastifyBaseLogger, trustProxy: boolean): Routes {
     trustProxy,
     bodyLimit,
     routerOptions: { maxParamLength: 200 },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
   });
   app.setValidatorCompiler(validatorCompiler);

@@ -1,0 +1,104 @@
+import type { Sitting } from "@osler/contract";
+import { useNavigate } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { errorKey } from "../../api/errors.ts";
+import { itemView } from "../../items/index.ts";
+import { Problem } from "../../ui/Problem.tsx";
+import { ActivityTop } from "./ActivityTop.tsx";
+import { AnswerBar } from "./AnswerBar.tsx";
+import { FeedbackPanel } from "./FeedbackPanel.tsx";
+import { Hint } from "./Hint.tsx";
+import { PractiseHead } from "./PractiseHead.tsx";
+import { Summary } from "./Summary.tsx";
+import { UnknownKind } from "./UnknownKind.tsx";
+import { usePractice } from "./usePractice.ts";
+import { usePractiseKeys } from "./usePractiseKeys.ts";
+
+interface Props {
+  readonly opened: Sitting;
+  /** Where to go back to: the reading that asked for a self-check. */
+  readonly back: string | undefined;
+  readonly only: string | undefined;
+}
+
+/** The room of a sitting: one activity, its feedback, and at the end a short summary. */
+export function PractiseRoom({ opened, back, only }: Props) {
+  const { t } = useTranslation();
+  const practise = usePractice(opened);
+  const { practice } = practise;
+  const { shown } = practice;
+  const navigate = useNavigate();
+  const leave = () => void navigate({ to: back ?? "/" });
+  const finished = shown?.type === "told" && (only !== undefined || practice.sitting.activity === null);
+  const goOn = shown?.type === "told" && only !== undefined && back ? leave : practise.next;
+  const keys = usePractiseKeys({ practise, goOn });
+  if (!shown) return <Summary practice={practice} back={back} />;
+
+  const activity = shown.type === "told" ? shown.answered.activity : shown.activity;
+  const view = itemView(activity.kind);
+  if (!view) return <UnknownKind onLeave={leave} />;
+  const feedback = shown.type === "told" ? shown.answered.feedback : null;
+  const draft = draftOf(shown);
+  return (
+    <>
+      <PractiseHead practice={practice} onLeave={leave} onEnd={() => practise.end.mutate()} keys={keys} />
+      <main className="practiseMain" data-told={feedback !== null}>
+        {practice.notice && (
+          <p className="notice" role="status">
+            {t(`notice.${practice.notice}`)}
+          </p>
+        )}
+        <ActivityTop activity={activity} />
+        <AtTop key={activity.position} />
+        <view.Question
+          key={`${activity.itemId}-${activity.position}`}
+          body={activity.body}
+          draft={draft}
+          onDraft={practise.draft}
+          locked={shown.type !== "ask"}
+          given={feedback?.given ?? null}
+          feedback={feedback?.item ?? null}
+        />
+        {shown.type !== "told" && <Hint activity={activity} hint={practise.hint} locked={shown.type !== "ask"} />}
+        {practice.refusal && <Problem>{t(errorKey(practice.refusal.error))}</Problem>}
+        {practise.end.isError && <Problem>{t(errorKey(practise.end.error))}</Problem>}
+        {shown.type === "told" && <FeedbackPanel answered={shown.answered} />}
+      </main>
+      <AnswerBar
+        practise={practise}
+        view={view}
+        activity={activity}
+        draft={draft}
+        nextLabel={t(nextKey(finished, only !== undefined && back !== undefined))}
+        onNext={goOn}
+      />
+    </>
+  );
+}
+
+function draftOf(shown: NonNullable<ReturnType<typeof usePractice>["practice"]["shown"]>): unknown {
+  if (shown.type === "ask") return shown.draft;
+  return shown.type === "waiting" ? shown.answer.request.response : null;
+}
+
+function nextKey(finished: boolean, toReading: boolean) {
+  if (toReading) return "practise.backToReading";
+  return finished ? "practise.toSummary" : "practise.next";
+}
+
+/** Each new activity begins at the top of the page, with the reading position (and focus) at its start. */
+function AtTop() {
+  const { t } = useTranslation();
+  const start = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = t("app.pageTitle", { title: t("practise.title") });
+    scrollTo(0, 0);
+    start.current?.focus({ preventScroll: true });
+  }, [t]);
+  return (
+    <h1 ref={start} tabIndex={-1} className="visuallyHidden">
+      {t("practise.question")}
+    </h1>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Progress } from "@osler/contract";
+import { useTranslation } from "react-i18next";
+import { calendarDay } from "../../language/format.ts";
+import { Columns } from "../../ui/Columns.tsx";
+import { TableTwin } from "../../ui/TableTwin.tsx";
+
+/** How many reviews come back on each of the days ahead. */
+export function DueAhead({ days }: { readonly days: Progress["dueAhead"] }) {
+  const { t } = useTranslation();
+  const sum = days.reduce((total, { reviews }) => total + reviews, 0);
+  if (sum === 0) return null;
+  return (
+    <section className="section" aria-labelledby="dueAhead">
+      <h2 id="dueAhead">{t("progress.dueAhead")}</h2>
+      <p className="quiet">{t("progress.dueSum", { count: sum, days: days.length })}</p>
+      <Columns
+        dense
+        columns={days.map(({ date, reviews }, place) => ({
+          key: date,
+          label: place % 7 === 0 ? calendarDay(date) : "",
+          value: reviews,
+          words: t("progress.dueDay", { day: calendarDay(date), count: reviews }),
+        }))}
+      />
+      <TableTwin
+        caption={t("progress.dueAhead")}
+        head={[t("table.day"), t("table.reviews")]}
+        rows={days.map(({ date, reviews }) => [calendarDay(date), reviews])}
+      />
+    </section>
+  );
+}

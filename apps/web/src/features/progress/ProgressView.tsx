@@ -1,0 +1,50 @@
+import type { Progress } from "@osler/contract";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { minutes } from "../../language/format.ts";
+import { Calibration } from "./Calibration.tsx";
+import { ConceptGroups } from "./ConceptGroups.tsx";
+import { DueAhead } from "./DueAhead.tsx";
+import { SureAndWrong } from "./SureAndWrong.tsx";
+import "./progress.css";
+
+export interface ProgressProps {
+  readonly progress: Progress;
+  /** Another person's id when an educator looks; null for one's own. */
+  readonly learnerId: string | null;
+}
+
+/** What Osler believes of a learner, every estimate with its doubt, each open down to the answers behind it. */
+export function ProgressView({ progress, learnerId }: ProgressProps) {
+  const { t } = useTranslation();
+  const met = progress.concepts.filter(({ answers }) => answers > 0);
+  const mastered = met.filter(({ mastery }) => mastery.level === "mastered").length;
+  return (
+    <div className="progressView">
+      <p className="lead">
+        {progress.answers === 0
+          ? t(learnerId === null ? "progress.empty" : "progress.emptyLearner")
+          : t("progress.sum", {
+              count: progress.answers,
+              minutes: minutes(progress.minutes),
+              met: met.length,
+              all: progress.concepts.length,
+              mastered,
+            })}
+      </p>
+      {progress.answers === 0 && learnerId === null && (
+        <Link to="/practise" className="button button-action">
+          {t("progress.begin")}
+        </Link>
+      )}
+      <ConceptGroups progress={progress} learnerId={learnerId} />
+      {progress.answers > 0 && (
+        <div className="progressPair">
+          <Calibration calibration={progress.calibration} />
+          <SureAndWrong progress={progress} />
+        </div>
+      )}
+      <DueAhead days={progress.dueAhead} />
+    </div>
+  );
+}

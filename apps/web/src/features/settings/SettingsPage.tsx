@@ -1,0 +1,36 @@
+import { useTranslation } from "react-i18next";
+import { useMe } from "../../app/me.ts";
+import { PageTitle } from "../../ui/PageTitle.tsx";
+import { Account } from "./Account.tsx";
+import { Invitations } from "./Invitations.tsx";
+import { Members } from "./Members.tsx";
+import { Organisation } from "./Organisation.tsx";
+import { Password } from "./Password.tsx";
+import { Sessions } from "./Sessions.tsx";
+import { SignOut } from "./SignOut.tsx";
+import { SwitchOrganisation } from "./SwitchOrganisation.tsx";
+import { ThemeChoice } from "./ThemeChoice.tsx";
+import "./settings.css";
+
+export function SettingsPage() {
+  const { t } = useTranslation();
+  const me = useMe();
+  return (
+    <div className="settings">
+      <PageTitle over={me.email}>{t("settings.title")}</PageTitle>
+      <Account />
+      <ThemeChoice />
+      <Password />
+      <Sessions />
+      {me.organisations.length > 1 && <SwitchOrganisation />}
+      {me.roles.includes("administrator") && (
+        <>
+          <Organisation />
+          <Invitations />
+          <Members />
+        </>
+      )}
+      <SignOut />
+    </div>
+  );
+}

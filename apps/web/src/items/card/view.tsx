@@ -1,0 +1,67 @@
+import type { itemTypes } from "@osler/content";
+import { useTranslation } from "react-i18next";
+import type { Wire } from "../../api/wire.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Markdown } from "../../ui/Markdown.tsx";
+import type { GradingProps, ItemView, QuestionProps } from "../itemView.ts";
+import "./card.css";
+
+/** A card's back travels with it: the learner grades themself, so it is no secret. */
+type Body = Wire<(typeof itemTypes)["card"]["body"]> & { readonly back: string };
+type Grade = Wire<(typeof itemTypes)["card"]["response"]>["grade"];
+type Feedback = Wire<(typeof itemTypes)["card"]["feedback"]>;
+
+/** `null` as grade: turned over, not graded yet. */
+interface Response {
+  readonly grade: Grade | null;
+}
+
+const grades = ["again", "hard", "good", "easy"] as const;
+
+function Question({ body, draft, locked, given, feedback, onDraft }: QuestionProps<Body, Response, Feedback>) {
+  const { t } = useTranslation();
+  const turned = draft !== null || feedback !== null;
+  return (
+    <div className="card">
+      <Markdown text={body.front} className="stem" />
+      {turned ? (
+        <div className="cardBack" role="group" aria-label={t("item.back")}>
+          <Markdown text={feedback?.back ?? body.back} />
+        </div>
+      ) : (
+        <Button className="cardTurn" aria-disabled={locked} onClick={() => onDraft({ grade: null })}>
+          {t("item.turn")}
+        </Button>
+      )}
+      {feedback && given?.grade && <p className="cardGrade">{t("item.graded", { grade: t(`item.grade.${given.grade}`) })}</p>}
+    </div>
+  );
+}
+
+function Grading({ locked, onAnswer }: GradingProps<Body, Response>) {
+  const { t } = useTranslation();
+  return (
+    <div className="choiceBar" role="group" aria-label={t("item.howWell")}>
+      <p className="choiceBarAsk">{t("item.howWell")}</p>
+      {grades.map((grade, place) => (
+        <Button key={grade} aria-disabled={locked} aria-keyshortcuts={`${place + 1}`} onClick={() => onAnswer({ grade })}>
+          <span>{t(`item.grade.${grade}`)}</span>
+          <kbd aria-hidden="true">{place + 1}</kbd>
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** Front and back; the learner grades their own recall. */
+export const cardView: ItemView<Body, Response, Feedback> = {
+  Question,
+  Grading,
+  instruction: "item.recall",
+  choose: (_, draft, n) => {
+    const grade = grades[n - 1];
+    if (draft === null) return { grade: null };
+    return grade === undefined ? draft : { grade };
+  },
+  complete: (_, draft) => draft?.grade != null,
+};

@@ -1,0 +1,32 @@
+/** Numbers and instants as people read them; `zone` is the learner's IANA time zone. */
+
+/** A share 0..1 as whole per cent, without the sign (the message has it). */
+export function percent(share: number): number {
+  return Math.round(share * 100);
+}
+
+/** Whole minutes, never "0" for something that takes time. */
+export function minutes(value: number): number {
+  return value <= 0 ? 0 : Math.max(1, Math.round(value));
+}
+
+export function dayOf(instant: string, zone: string): string {
+  return format(instant, zone, { day: "numeric", month: "short", year: "numeric" });
+}
+
+export function dayAndTimeOf(instant: string, zone: string): string {
+  return format(instant, zone, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+}
+
+/** A calendar date `YYYY-MM-DD`, which has no zone. */
+export function weekdayOf(date: string, style: "short" | "long" | "narrow"): string {
+  return format(`${date}T12:00:00Z`, "UTC", { weekday: style });
+}
+
+export function calendarDay(date: string): string {
+  return format(`${date}T12:00:00Z`, "UTC", { weekday: "short", day: "numeric", month: "short" });
+}
+
+function format(instant: string, zone: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat("en-GB", { ...options, timeZone: zone }).format(new Date(instant));
+}

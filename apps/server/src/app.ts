@@ -20,7 +20,18 @@ import { serveWeb } from "./plugins/web.ts";
 import type { Routes } from "./routes.ts";
 import type { Services } from "./services.ts";
 
-const features = [healthRoutes, sessionRoutes, joiningRoutes, organisationRoutes, todayRoutes, attemptRoutes, progressRoutes, decisionRoutes, libraryRoutes, learnerRoutes];
+const features = [
+  healthRoutes,
+  sessionRoutes,
+  joiningRoutes,
+  organisationRoutes,
+  todayRoutes,
+  attemptRoutes,
+  progressRoutes,
+  decisionRoutes,
+  libraryRoutes,
+  learnerRoutes,
+];
 
 const bodyLimit = 256 * 1024;
 
@@ -62,7 +73,15 @@ function emptyApp(logger: FastifyBaseLogger, trustProxy: boolean): Routes {
 /** One line a request: route, status, time. No address, no query, no body: nothing about a person. */
 function logRequests(app: FastifyInstance): void {
   app.addHook("onResponse", (request, reply, done) => {
-    request.log.info({ method: request.method, route: request.routeOptions.url ?? null, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, "request");
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? null,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      "request",
+    );
     done();
   });
 }

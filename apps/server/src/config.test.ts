@@ -28,5 +28,9 @@ test("refuses a misspelt setting instead of ignoring it", () => {
 test("the documented table names every setting, and nothing else", () => {
   const guide = readFileSync(join(import.meta.dirname, "../../../docs/guides/settings.md"), "utf8");
   const documented = [...guide.matchAll(/^\| `([A-Z_]+)` \|/gm)].map((match) => match[1]);
-  expect(documented.sort()).toEqual(settingsTable().map(({ name }) => name).sort());
+  expect(documented.sort()).toEqual(
+    settingsTable()
+      .map(({ name }) => name)
+      .sort(),
+  );
 });

@@ -11,15 +11,34 @@ const settings = z.object({
   OSLER_HOST: z.string().min(1).default("127.0.0.1").describe("The address to listen on; 0.0.0.0 for all."),
   OSLER_PORT: whole(0, 65_535).default(4180).describe("The port; 0 takes a free one."),
   OSLER_DATA: z.string().min(1).default(join(repository, "data")).describe("The data folder."),
-  OSLER_LIBRARY: z.string().min(1).default(join(repository, "library")).describe("The folder of packs that are loaded at the start."),
-  OSLER_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional().describe("The address people use, when a proxy stands in front; links and secure cookies follow it."),
-  OSLER_TRUST_PROXY: flag.default(false).describe("Believe X-Forwarded-* headers (only behind a proxy that sets them)."),
-  OSLER_LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info").describe("How much is logged, as JSON lines on standard output."),
+  OSLER_LIBRARY: z
+    .string()
+    .min(1)
+    .default(join(repository, "library"))
+    .describe("The folder of packs that are loaded at the start."),
+  OSLER_PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe("The address people use, when a proxy stands in front; links and secure cookies follow it."),
+  OSLER_TRUST_PROXY: flag
+    .default(false)
+    .describe("Believe X-Forwarded-* headers (only behind a proxy that sets them)."),
+  OSLER_LOG_LEVEL: z
+    .enum(["fatal", "error", "warn", "info", "debug", "silent"])
+    .default("info")
+    .describe("How much is logged, as JSON lines on standard output."),
   OSLER_SESSION_DAYS: whole(1, 365).default(30).describe("Days until a sign-in ends by itself."),
   OSLER_SIGN_IN_TRIES: whole(1, 100_000).default(10).describe("Tries at signing in or joining per address and minute."),
-  OSLER_REQUESTS_PER_MINUTE: whole(1, 100_000_000).default(1200).describe("Requests per address and minute, over all routes."),
-  OSLER_FSYNC: flag.default(true).describe("Never switch off where answers matter: off, a power cut loses acknowledged answers."),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional().describe("A PostgreSQL (15 or newer) server instead of the embedded database."),
+  OSLER_REQUESTS_PER_MINUTE: whole(1, 100_000_000)
+    .default(1200)
+    .describe("Requests per address and minute, over all routes."),
+  OSLER_FSYNC: flag
+    .default(true)
+    .describe("Never switch off where answers matter: off, a power cut loses acknowledged answers."),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe("A PostgreSQL (15 or newer) server instead of the embedded database."),
   OSLER_DATABASE_CONNECTIONS: whole(1, 200).default(10).describe("Connections to PostgreSQL, per process."),
 });
 
@@ -35,9 +54,14 @@ export class WrongSetting extends Error {
  * @throws WrongSetting naming every wrong variable in a sentence, misspelt OSLER_ names included.
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>) {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
+  );
   const parsed = settings.safeParse(given);
-  const sentences = [...(parsed.success ? [] : parsed.error.issues.map((issue) => sentence(issue, given))), ...misspelt(given)];
+  const sentences = [
+    ...(parsed.success ? [] : parsed.error.issues.map((issue) => sentence(issue, given))),
+    ...misspelt(given),
+  ];
   if (!parsed.success || sentences.length > 0) throw new WrongSetting(sentences.join("\n"));
   const value = parsed.data;
   return {

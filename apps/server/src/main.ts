@@ -32,8 +32,10 @@ function sentenceFor(error: unknown): string {
   if (error instanceof WrongSetting || error instanceof DataFolderInUse) return error.message;
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === "EADDRINUSE") return "The port is in use. Stop what uses it, or choose another with OSLER_PORT.";
-  if (code === "EACCES" || code === "EROFS") return `Osler may not write where it has to: ${message}. Give it a folder of its own with OSLER_DATA.`;
+  if (code === "EACCES" || code === "EROFS")
+    return `Osler may not write where it has to: ${message}. Give it a folder of its own with OSLER_DATA.`;
   if (code === "ENOSPC") return `The disk is full: ${message}. Make room, or choose another folder with OSLER_DATA.`;
-  if (code === "ECONNREFUSED" || code === "ENOTFOUND") return `The database that DATABASE_URL names does not answer: ${message}`;
+  if (code === "ECONNREFUSED" || code === "ENOTFOUND")
+    return `The database that DATABASE_URL names does not answer: ${message}`;
   return `Osler could not start: ${(error as Error).stack ?? message}`;
 }

@@ -23,7 +23,10 @@ export interface RunningServer {
  * Locks the data folder, opens and migrates the database, loads the library, and serves: the network on one port, the
  * command line on a socket in the data folder. Whatever fails on the way gives back what was taken before.
  */
-export async function startServer(config: Config, options: { socketOnly?: boolean; now?: () => number } = {}): Promise<RunningServer> {
+export async function startServer(
+  config: Config,
+  options: { socketOnly?: boolean; now?: () => number } = {},
+): Promise<RunningServer> {
   const undo: (() => unknown)[] = [];
   const stop = async () => {
     for (const step of undo.splice(0).reverse()) await step();
@@ -34,8 +37,16 @@ export async function startServer(config: Config, options: { socketOnly?: boolea
     const log = makeLogger(config.logLevel);
     const database = await openDatabase(config);
     undo.push(() => database.close());
-    const services: Services = { config, db: database.db, database, catalogue: new Catalogue(database.db), now: options.now ?? Date.now, newId: uuidv7 };
-    if (options.socketOnly !== true) await loadLibrary(database.db, config.libraryFolder, log, new Date(services.now()));
+    const services: Services = {
+      config,
+      db: database.db,
+      database,
+      catalogue: new Catalogue(database.db),
+      now: options.now ?? Date.now,
+      newId: uuidv7,
+    };
+    if (options.socketOnly !== true)
+      await loadLibrary(database.db, config.libraryFolder, log, new Date(services.now()));
     await services.catalogue.upTo();
     const socketApp = buildSocketApp(services, log);
     undo.push(() => socketApp.close());
@@ -67,7 +78,9 @@ async function listenOnSocket(app: ReturnType<typeof buildSocketApp>, dataFolder
 async function greet(services: Services, address: string): Promise<string> {
   const lines = [`Osler is ready at ${services.config.publicUrl ?? address}`];
   if (!(await administratorExists(services.db))) {
-    lines.push('Make the first administrator, in another terminal: npm run osler -- user add --admin --email you@example.org --name "Your name"');
+    lines.push(
+      'Make the first administrator, in another terminal: npm run osler -- user add --admin --email you@example.org --name "Your name"',
+    );
   }
   return lines.join("\n");
 }

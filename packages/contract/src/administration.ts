@@ -12,12 +12,30 @@ export const userAdd = z.strictObject({
   /** Left out, the only organisation is meant; with none yet, one named `My organisation` is made. */
   organisation: z.string().optional(),
 });
-export const userAdded = z.object({ accountId: uuid, email: z.string(), organisation: z.string(), password: z.string().nullable() });
+export const userAdded = z.object({
+  accountId: uuid,
+  email: z.string(),
+  organisation: z.string(),
+  password: z.string().nullable(),
+});
 export const userList = z.object({
-  users: z.array(z.object({ accountId: uuid, email: z.string(), name: z.string(), organisation: z.string(), roles: z.array(role), disabled: z.boolean() })),
+  users: z.array(
+    z.object({
+      accountId: uuid,
+      email: z.string(),
+      name: z.string(),
+      organisation: z.string(),
+      roles: z.array(role),
+      disabled: z.boolean(),
+    }),
+  ),
 });
 export const userPassword = z.strictObject({ email, password: z.string().optional() });
-export const userPasswordSet = z.object({ email: z.string(), password: z.string().nullable(), sessionsEnded: z.number().int() });
+export const userPasswordSet = z.object({
+  email: z.string(),
+  password: z.string().nullable(),
+  sessionsEnded: z.number().int(),
+});
 export const userRoles = z.strictObject({ email, organisation: z.string().optional(), roles: z.array(role).min(1) });
 export const userDisable = z.strictObject({ email, disabled: z.boolean() });
 export const done = z.object({ done: z.literal(true) });
@@ -30,7 +48,11 @@ export const contentBatch = z.strictObject({
   items: z.array(item),
   readings: z.array(reading),
 });
-export const contentInstalled = z.object({ added: z.number().int(), changed: z.number().int(), unchanged: z.number().int() });
+export const contentInstalled = z.object({
+  added: z.number().int(),
+  changed: z.number().int(),
+  unchanged: z.number().int(),
+});
 
 export const rebuildRequest = z.strictObject({
   learnerId: uuid.optional(),

@@ -15,7 +15,16 @@ export const decision = z.object({
   inputs: z.unknown(),
   outcome: z.unknown(),
   at: instant,
-  contest: z.object({ id: uuid, reason: z.string(), at: instant, status: z.enum(["open", "upheld", "overridden"]), answer: z.string().nullable(), resolvedAt: instant.nullable() }).nullable(),
+  contest: z
+    .object({
+      id: uuid,
+      reason: z.string(),
+      at: instant,
+      status: z.enum(["open", "upheld", "overridden"]),
+      answer: z.string().nullable(),
+      resolvedAt: instant.nullable(),
+    })
+    .nullable(),
 });
 
 export const decisionList = z.object({ decisions: z.array(decision), nextBefore: uuid.nullable() });

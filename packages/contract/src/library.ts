@@ -37,14 +37,30 @@ export const packDetail = z.object({
   pack: packSummary,
   concepts: z.array(conceptEntry),
   sources: z.array(
-    z.object({ id: contentId, title: z.string(), by: z.string().nullable(), year: z.number().nullable(), address: z.string().nullable(), readOn: z.string().nullable(), citedBy: z.number().int() }),
+    z.object({
+      id: contentId,
+      title: z.string(),
+      by: z.string().nullable(),
+      year: z.number().nullable(),
+      address: z.string().nullable(),
+      readOn: z.string().nullable(),
+      citedBy: z.number().int(),
+    }),
   ),
   unverified: z.array(z.object({ contentId, supports: z.string() })),
 });
 
 export const citedFact = z.object({
   citation,
-  source: z.object({ title: z.string(), by: z.string().nullable(), year: z.number().nullable(), address: z.string().nullable(), readOn: z.string().nullable() }).nullable(),
+  source: z
+    .object({
+      title: z.string(),
+      by: z.string().nullable(),
+      year: z.number().nullable(),
+      address: z.string().nullable(),
+      readOn: z.string().nullable(),
+    })
+    .nullable(),
 });
 
 export const readingPage = z.object({
@@ -56,7 +72,11 @@ export const readingPage = z.object({
   license: z.string(),
   attribution: z.string().nullable(),
   ...validity.shape,
-  provenance: z.object({ origin: z.enum(["authored", "imported"]), from: z.string().nullable(), authors: z.array(z.string()) }),
+  provenance: z.object({
+    origin: z.enum(["authored", "imported"]),
+    from: z.string().nullable(),
+    authors: z.array(z.string()),
+  }),
   concepts: z.array(z.object({ id: contentId, name: z.string() })),
   blocks: z.array(readingBlock),
   facts: z.array(citedFact),

@@ -2,7 +2,10 @@ import { z } from "zod";
 import { instant, role, uuid } from "./words.ts";
 
 export const organisation = z.object({ id: uuid, name: z.string(), openJoining: z.boolean() });
-export const organisationChange = z.strictObject({ name: z.string().trim().min(1).max(120).optional(), openJoining: z.boolean().optional() });
+export const organisationChange = z.strictObject({
+  name: z.string().trim().min(1).max(120).optional(),
+  openJoining: z.boolean().optional(),
+});
 
 export const member = z.object({
   accountId: uuid,

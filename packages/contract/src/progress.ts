@@ -25,8 +25,16 @@ export const progress = z.object({
   /** Concepts met so far first; the others follow without belief. */
   concepts: z.array(conceptProgress),
   /** Share right at each confidence, and how many were sure and wrong. */
-  calibration: z.array(z.object({ confidence: z.union([z.literal(0), z.literal(1), z.literal(2)]), answers: z.number().int(), right: z.number() })),
-  sureAndWrong: z.array(z.object({ responseId: uuid, itemId: contentId, title: z.string(), conceptName: z.string(), answeredAt: instant })),
+  calibration: z.array(
+    z.object({
+      confidence: z.union([z.literal(0), z.literal(1), z.literal(2)]),
+      answers: z.number().int(),
+      right: z.number(),
+    }),
+  ),
+  sureAndWrong: z.array(
+    z.object({ responseId: uuid, itemId: contentId, title: z.string(), conceptName: z.string(), answeredAt: instant }),
+  ),
   dueAhead: z.array(z.object({ date: z.string(), reviews: z.number().int() })),
 });
 

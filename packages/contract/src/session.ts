@@ -25,7 +25,13 @@ export const sessionReply = z.object({
 
 export const sessionList = z.object({
   sessions: z.array(
-    z.object({ id: uuid, current: z.boolean(), createdAt: instant, lastSeenAt: instant, userAgent: z.string().nullable() }),
+    z.object({
+      id: uuid,
+      current: z.boolean(),
+      createdAt: instant,
+      lastSeenAt: instant,
+      userAgent: z.string().nullable(),
+    }),
   ),
 });
 

@@ -21,7 +21,16 @@ export const today = z.object({
   week: z.array(z.object({ date: z.string(), answers: z.number().int(), minutes: z.number() })),
   changes: z.array(z.object({ conceptId: contentId, name: z.string(), before: mastery, after: mastery })),
   /** Items missed lately with the reading that helps. */
-  missed: z.array(z.object({ itemId: contentId, title: z.string(), conceptName: z.string(), sure: z.boolean(), answeredAt: instant, reading: readingLink.nullable() })),
+  missed: z.array(
+    z.object({
+      itemId: contentId,
+      title: z.string(),
+      conceptName: z.string(),
+      sure: z.boolean(),
+      answeredAt: instant,
+      reading: readingLink.nullable(),
+    }),
+  ),
   content: z.object({ items: z.number().int(), answered: z.number().int() }),
 });
 export type Today = z.infer<typeof today>;

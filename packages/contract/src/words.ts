@@ -7,7 +7,10 @@ export type Role = z.infer<typeof role>;
 export const uuid = z.uuid();
 /** An instant, as ISO 8601 in UTC. */
 export const instant = z.iso.datetime();
-export const email = z.email().max(254).transform((address) => address.toLowerCase());
+export const email = z
+  .email()
+  .max(254)
+  .transform((address) => address.toLowerCase());
 export const personName = z.string().trim().min(1).max(120);
 /** Length is checked here; common passwords are refused by the server with `weakPassword`. */
 export const password = z.string().min(1).max(256);

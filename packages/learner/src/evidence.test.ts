@@ -31,7 +31,7 @@ test("accepts every piece of evidence the laws are tried on", () => {
 test.each([
   ["weights that do not sum to 1", { concepts: [{ id: "pack/airway", weight: 0.9 }] }],
   ["no concept", { concepts: [] }],
-  ["a concept named twice", { concepts: Array(2).fill({ id: "pack/airway", weight: 0.5 }) }],
+  ["a concept named twice", { concepts: answer.concepts.map(() => ({ id: "pack/airway", weight: 0.5 })) }],
   ["a weight of 0", { concepts: [...answer.concepts, { id: "pack/circulation", weight: 0 }] }],
   ["a score above 1", { score: 1.01 }],
   ["a chance below 0", { chance: -0.1 }],

@@ -6,7 +6,15 @@ const fraction = z.number().min(0).max(1);
 const weightTolerance = 1e-6;
 
 const conceptWeights = z
-  .array(z.strictObject({ id: z.string().min(1), weight: z.number().positive().max(1 + weightTolerance) }))
+  .array(
+    z.strictObject({
+      id: z.string().min(1),
+      weight: z
+        .number()
+        .positive()
+        .max(1 + weightTolerance),
+    }),
+  )
   .min(1)
   .refine(sumsToOne, "the weights of the concepts must sum to 1")
   .refine(namesEachOnce, "each concept may be named only once");

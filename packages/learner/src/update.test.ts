@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { anyDifficulty, anyEvidence } from "./evidence.arbitrary.ts";
 import { currentMasteryModel } from "./mastery/index.ts";
-import { currentModelVersion, foldEvidence, type JudgedEvidence, type LearnerState, updateSubject } from "./update.ts";
+import {
+  currentModelVersion,
+  foldEvidence,
+  type JudgedEvidence,
+  type LearnerState,
+  type SubjectState,
+  updateSubject,
+} from "./update.ts";
 
 const judged: fc.Arbitrary<JudgedEvidence> = fc.record({
   evidence: anyEvidence,
@@ -19,7 +26,7 @@ function step(state: LearnerState, { evidence, difficulty, modelVersion }: Judge
   const concepts = Object.fromEntries(touched.map((concept) => [concept.id, state.concepts[concept.id]]));
   const trace = own(state.traces, id) ?? currentMasteryModel.priorTrace;
   const before = { belief: { ability: state.ability, concepts, trace }, memory: own(state.memory, id) ?? null };
-  const { belief, memory } = updateSubject(before as Parameters<typeof updateSubject>[0], evidence, difficulty, modelVersion);
+  const { belief, memory } = updateSubject(before as SubjectState, evidence, difficulty, modelVersion);
   return JSON.parse(
     JSON.stringify({
       ability: belief.ability,

@@ -55,17 +55,20 @@ export function updateSubject(
 
 /**
  * The state of one learner after a whole history, in the order given: the same, bit for bit, as `updateSubject` one by
- * one. A subject has a trace or a memory only once evidence gave it one.
+ * one. It begins at the prior of the model that judged the first evidence; without any, at the current model's.
+ * A subject has a trace or a memory only once evidence gave it one.
  * @throws UnknownModelVersion as `updateSubject` does.
  */
 export function foldEvidence(events: Iterable<JudgedEvidence>): LearnerState {
-  let ability = currentMasteryModel.priorAbility;
+  let ability: AbilityBelief | null = null;
   const concepts = new Map<string, ConceptBelief>();
   const traces = new Map<string, TraceBelief>();
   const memory = new Map<string, MemoryTrace>();
   for (const { evidence, difficulty, modelVersion } of events) {
     const { id } = evidence.subject;
-    const trace = traces.get(id) ?? modelsOf(modelVersion).mastery.priorTrace;
+    const { priorAbility, priorTrace } = modelsOf(modelVersion).mastery;
+    ability ??= priorAbility;
+    const trace = traces.get(id) ?? priorTrace;
     const belief: Belief = { ability, concepts: pick(concepts, evidence), trace };
     const next = updateSubject({ belief, memory: memory.get(id) ?? null }, evidence, difficulty, modelVersion);
     ability = next.belief.ability;
@@ -74,7 +77,7 @@ export function foldEvidence(events: Iterable<JudgedEvidence>): LearnerState {
     if (next.memory !== null) memory.set(id, next.memory);
   }
   return {
-    ability,
+    ability: ability ?? currentMasteryModel.priorAbility,
     concepts: Object.fromEntries(concepts),
     traces: Object.fromEntries(traces),
     memory: Object.fromEntries(memory),

@@ -23,8 +23,12 @@ export interface OpenDatabase {
 }
 
 /** Opens the database that `config` names. The data folder must be locked already when it is the embedded one. */
-export async function openDatabase(config: Pick<Config, "dataFolder" | "databaseUrl" | "databaseConnections" | "fsync">): Promise<OpenDatabase> {
-  return config.databaseUrl === null ? openEmbedded(config) : openPostgres(config.databaseUrl, config.databaseConnections);
+export async function openDatabase(
+  config: Pick<Config, "dataFolder" | "databaseUrl" | "databaseConnections" | "fsync">,
+): Promise<OpenDatabase> {
+  return config.databaseUrl === null
+    ? openEmbedded(config)
+    : openPostgres(config.databaseUrl, config.databaseConnections);
 }
 
 async function openEmbedded(config: Pick<Config, "dataFolder" | "fsync">): Promise<OpenDatabase> {
@@ -39,7 +43,12 @@ async function openEmbedded(config: Pick<Config, "dataFolder" | "fsync">): Promi
 const oldestPostgres = 150_000;
 
 async function openPostgres(url: string, connections: number): Promise<OpenDatabase> {
-  const pool = new pg.Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 5_000, application_name: "osler" });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 5_000,
+    application_name: "osler",
+  });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => {});
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });

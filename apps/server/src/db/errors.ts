@@ -20,7 +20,17 @@ export class DatabaseAway extends Error {
   override readonly name = "DatabaseAway";
 }
 
-const connectionCodes = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOTFOUND", "ETIMEDOUT", "57P01", "57P02", "57P03", "53300"]);
+const connectionCodes = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ENOTFOUND",
+  "ETIMEDOUT",
+  "57P01",
+  "57P02",
+  "57P03",
+  "53300",
+]);
 
 /** The SQLSTATE or system code of an error of either engine, or null. */
 export function errorCodeOf(error: unknown): string | null {

@@ -63,15 +63,26 @@ const routes: readonly [string, readonly string[]][] = [
 ];
 
 const filled = (path: string) =>
-  path.replace(":token", "A".repeat(43)).replace(":pack", "none").replace(":slug", "none").replace(/:(id|accountId)/, uuidv7());
+  path
+    .replace(":token", "A".repeat(43))
+    .replace(":pack", "none")
+    .replace(":slug", "none")
+    .replace(/:(id|accountId)/, uuidv7());
 
 // Signing out is tried last, so that the others still are who they are.
-const tried = [...routes.filter(([route]) => route !== "DELETE /api/session"), ...routes.filter(([route]) => route === "DELETE /api/session")];
+const tried = [
+  ...routes.filter(([route]) => route !== "DELETE /api/session"),
+  ...routes.filter(([route]) => route === "DELETE /api/session"),
+];
 
 test.each(tried)("%s is for %s and nobody else", async (route, allowed) => {
   const [method = "", path = ""] = route.split(" ");
   for (const [who, client] of people) {
-    const { status, body } = await client.send(method, filled(path), method === "GET" || method === "DELETE" ? undefined : {});
+    const { status, body } = await client.send(
+      method,
+      filled(path),
+      method === "GET" || method === "DELETE" ? undefined : {},
+    );
     const refused = status === 403 || (status === 401 && (body as { code?: string }).code === "signInNeeded");
     expect({ who, refused }, `${route} as ${who} answered ${status}`).toEqual({ who, refused: !allowed.includes(who) });
   }

@@ -13,10 +13,14 @@ declare module "fastify" {
 }
 
 /** Tries every route's rule before its work, and refuses to start with a route that has none. */
-export function authoriseRoutes(app: FastifyInstance, findViewer: (request: FastifyRequest) => Promise<Viewer | null>): void {
+export function authoriseRoutes(
+  app: FastifyInstance,
+  findViewer: (request: FastifyRequest) => Promise<Viewer | null>,
+): void {
   app.decorateRequest("viewer", null);
   app.addHook("onRoute", (route) => {
-    if (route.config?.allow === undefined) throw new Error(`The route ${String(route.method)} ${route.url} has no rule: name one from its policy.ts.`);
+    if (route.config?.allow === undefined)
+      throw new Error(`The route ${String(route.method)} ${route.url} has no rule: name one from its policy.ts.`);
   });
   app.addHook("onRequest", async (request) => {
     const allow = request.routeOptions.config.allow;

@@ -13,7 +13,8 @@ export function answerErrors(app: FastifyInstance): void {
 
 function replyTo(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof Problem) return send(reply, error.code, request, error.extra);
-  if (hasZodFastifySchemaValidationErrors(error)) return send(reply, "malformedRequest", request, { details: detailsOf(error) });
+  if (hasZodFastifySchemaValidationErrors(error))
+    return send(reply, "malformedRequest", request, { details: detailsOf(error) });
   const code = codeOf(error);
   if (code === "unexpected" || code === "storageFull") request.log.error({ err: error }, "request failed");
   if (code === "databaseAway") request.log.warn({ reason: error.message }, "database away");
@@ -40,8 +41,13 @@ function codeOf(error: FastifyError): ErrorCode {
   return error.statusCode !== undefined && error.statusCode < 500 ? "malformedRequest" : "unexpected";
 }
 
-function detailsOf(error: { validation: { instancePath: string; message?: string | undefined }[] }): ErrorReply["details"] {
-  return error.validation.map(({ instancePath, message }) => ({ path: instancePath, message: message ?? "does not fit" }));
+function detailsOf(error: {
+  validation: { instancePath: string; message?: string | undefined }[];
+}): ErrorReply["details"] {
+  return error.validation.map(({ instancePath, message }) => ({
+    path: instancePath,
+    message: message ?? "does not fit",
+  }));
 }
 
 function send(reply: FastifyReply, code: ErrorCode, request: FastifyRequest, extra: object): FastifyReply {

@@ -14,7 +14,12 @@ export async function describeApi(app: Routes): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: "3.1.0",
-      info: { title: "Osler", version, description: `${intendedPurpose}\n\nSign in with POST /api/session; every request that changes something carries the csrfToken of GET /api/session as x-csrf-token.`, license: { name: "Apache-2.0", identifier: "Apache-2.0" } },
+      info: {
+        title: "Osler",
+        version,
+        description: `${intendedPurpose}\n\nSign in with POST /api/session; every request that changes something carries the csrfToken of GET /api/session as x-csrf-token.`,
+        license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+      },
       servers: [{ url: "/" }],
     },
     transform: jsonSchemaTransform,

@@ -12,7 +12,9 @@ export async function serveWeb(app: Routes, folder: string): Promise<void> {
   if (!existsSync(join(folder, "index.html"))) return;
   await app.register(fastifyStatic, { root: folder, serve: false, preCompressed: true });
   const config = { allow: anyone };
-  app.get("/assets/*", { config, schema: { hide: true } }, (request, reply) => sendFile(request, reply, { maxAge: yearMs, immutable: true }));
+  app.get("/assets/*", { config, schema: { hide: true } }, (request, reply) =>
+    sendFile(request, reply, { maxAge: yearMs, immutable: true }),
+  );
   app.get("/*", { config, schema: { hide: true } }, (request, reply) => {
     const path = new URL(request.url, "http://localhost").pathname;
     if (path === "/api" || path.startsWith("/api/")) return reply.callNotFound();
@@ -21,6 +23,10 @@ export async function serveWeb(app: Routes, folder: string): Promise<void> {
   });
 }
 
-function sendFile(request: FastifyRequest, reply: FastifyReply, options: { maxAge: number; immutable?: boolean }): FastifyReply {
+function sendFile(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: { maxAge: number; immutable?: boolean },
+): FastifyReply {
   return reply.sendFile(decodeURIComponent(new URL(request.url, "http://localhost").pathname).slice(1), options);
 }

@@ -30,7 +30,12 @@ export class Client {
     return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ");
   }
 
-  async send<T = Record<string, unknown>>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Reply<T>> {
+  async send<T = Record<string, unknown>>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Reply<T>> {
     if (method !== "GET" && this.#token === null) await this.get("/api/session");
     const response = await fetch(this.address + path, {
       method,
@@ -57,7 +62,10 @@ export class Client {
   /** Answers a sitting's activity with `response`. */
   answer(sitting: Sitting, response: unknown, more: object = {}): Promise<Reply<ResponseReply>> {
     const activity = sitting.activity as Activity;
-    return this.post<ResponseReply>(`/api/sittings/${sitting.id}/responses`, { ...answerTo(activity, response), ...more });
+    return this.post<ResponseReply>(`/api/sittings/${sitting.id}/responses`, {
+      ...answerTo(activity, response),
+      ...more,
+    });
   }
 
   #keepCookies(response: Response): void {

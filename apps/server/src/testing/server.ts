@@ -52,16 +52,29 @@ export async function startTestServer(environment: Record<string, string> = {}):
   };
 }
 
-async function signedInMember(server: RunningServer, client: Client, roles: string[], organisation: string): Promise<Client> {
+async function signedInMember(
+  server: RunningServer,
+  client: Client,
+  roles: string[],
+  organisation: string,
+): Promise<Client> {
   const { addUser } = await import("../features/administration/users.ts");
   const email = `${uuidv7()}@example.org`;
-  await addUser(server.services, { email, name: "Test person", roles: roles as never, password: testPassword, organisation });
+  await addUser(server.services, {
+    email,
+    name: "Test person",
+    roles: roles as never,
+    password: testPassword,
+    organisation,
+  });
   await client.post("/api/session", { email, password: testPassword });
   return client;
 }
 
 /** A migrated database: a copy of a template folder, or a new database on the server. */
-async function testDatabase(dataFolder: string): Promise<{ environment: Record<string, string>; drop: () => Promise<void> }> {
+async function testDatabase(
+  dataFolder: string,
+): Promise<{ environment: Record<string, string>; drop: () => Promise<void> }> {
   const url = process.env["OSLER_TEST_DATABASE_URL"];
   if (url === undefined || url === "") {
     cpSync(await templateFolder(), dataFolder, { recursive: true });

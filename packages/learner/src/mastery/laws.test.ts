@@ -42,8 +42,8 @@ describe.each(Object.values(masteryModels))("the mastery model $version", (model
 
   test("a better score never leaves a lower mean, whatever time has passed", () => {
     fc.assert(
-      fc.property(belief, anyEvidence, anyDifficulty, fc.double({ min: 0, max: 1, noNaN: true }), (held, given, b, s) => {
-        const [low, high] = s < given.score ? [s, given.score] : [given.score, s];
+      fc.property(belief, anyEvidence, anyDifficulty, anyEvidence, (held, given, b, { score }) => {
+        const [low, high] = score < given.score ? [score, given.score] : [given.score, score];
         const worse = means(after(held, { ...given, score: low, confidence: 1 }, b), given);
         const better = means(after(held, { ...given, score: high, confidence: 1 }, b), given);
         better.forEach((mean, i) => expect(mean).toBeGreaterThanOrEqual((worse[i] ?? 0) - 1e-12));

@@ -40,8 +40,12 @@ test("counts days alike in every time zone: only the time between matters", () =
 });
 
 test("judges a frozen history as it always has", () => {
-  const reviews: [Grade, number][] = [["good", 0], ["good", 2], ["hard", 9], ["again", 20], ["good", 20], ["easy", 23]];
-  const trace = reviews.reduce<MemoryTrace | null>((held, [grade, days]) => fsrs6.review(held, grade, start + days * day), null);
+  const grades: Grade[] = ["good", "good", "hard", "again", "good", "easy"];
+  const days = [0, 2, 9, 20, 20, 23];
+  let trace: MemoryTrace | null = null;
+  grades.forEach((grade, i) => {
+    trace = fsrs6.review(trace, grade, start + (days[i] ?? 0) * day);
+  });
   expect(trace).toMatchInlineSnapshot(`
     {
       "difficulty": 7.64511612,

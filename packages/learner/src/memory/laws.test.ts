@@ -14,7 +14,9 @@ const history = fc.array(fc.tuple(fc.constantFrom(...grades), fc.double({ min: -
 });
 
 describe.each(Object.values(memoryModels))("the memory model $version", (model: MemoryModel) => {
-  function remember(start: number, reviews: readonly [Grade, number][], keep = (trace: MemoryTrace) => trace): MemoryTrace {
+  type Reviews = readonly [Grade, number][];
+
+  function remember(start: number, reviews: Reviews, keep = (trace: MemoryTrace) => trace): MemoryTrace {
     let at = start;
     let trace: MemoryTrace | null = null;
     for (const [grade, hours] of reviews) {

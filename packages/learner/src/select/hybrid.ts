@@ -53,12 +53,18 @@ function reviewsHaveRoom({ sitting }: FocusInput): boolean {
 /** The concept of the moment while its run lasts, or the open one that gains most; null when none is open. */
 function openWork(input: FocusInput, map: ConceptMap): Focus | null {
   const { currentConcept, conceptRun } = input.sitting;
-  const open = freshOnes(input.concepts.filter((node) => isUnfinished(node, map) && map.isUnlocked(node)), map);
+  const open = freshOnes(
+    input.concepts.filter((node) => isUnfinished(node, map) && map.isUnlocked(node)),
+    map,
+  );
   const current = open.find((node) => node.id === currentConcept);
   if (current !== undefined && (conceptRun < longestRun || open.length === 1)) {
     return conceptFocus(current, "finishConcept", map, { run: conceptRun });
   }
-  const next = mostGaining(open.filter((node) => node !== current), map);
+  const next = mostGaining(
+    open.filter((node) => node !== current),
+    map,
+  );
   if (next === null) return null;
   return conceptFocus(next, map.mastery(next.id).level === "unknown" ? "newConcept" : "frontier", map);
 }
@@ -75,7 +81,10 @@ function isUnfinished(node: ConceptNode, map: ConceptMap): boolean {
 
 /** Beginning early is better than sending away a learner whose open concepts have no item left for now. */
 function ahead(input: FocusInput, map: ConceptMap): Focus | null {
-  const next = mostGaining(input.concepts.filter((node) => isUnfinished(node, map)), map);
+  const next = mostGaining(
+    input.concepts.filter((node) => isUnfinished(node, map)),
+    map,
+  );
   return next === null ? null : conceptFocus(next, "ahead", map);
 }
 

@@ -55,7 +55,7 @@ const candidate: fc.Arbitrary<Candidate> = fc.record({
   difficulty: fc.double({ min: -3, max: 3, noNaN: true }),
   chance: fc.constantFrom(0, 0.2, 0.5),
   minutes: fc.double({ min: 0, max: 10, noNaN: true }),
-  concepts: fc.constantFrom([{ id: "a", weight: 1 }], [{ id: "a", weight: 0.5 }, { id: "b", weight: 0.5 }]),
+  concepts: fc.constantFrom(["a"], ["a", "b"]).map((all) => all.map((id) => ({ id, weight: 1 / all.length }))),
   seen: fc.nat({ max: 3 }),
   lastSeen: fc.option(instant),
   trace: fc.constant(null),
@@ -76,7 +76,8 @@ describe.each(Object.values(selectionPolicies))("the selection policy $version",
       fc.property(focusInput, itemInput, (focus, item) => {
         const chosen = policy.chooseFocus(focus);
         expect(policy.chooseFocus(structuredClone(focus))).toEqual(chosen);
-        expect(policy.chooseItem({ ...item, candidates: structuredClone(item.candidates) })).toEqual(policy.chooseItem(item));
+        const again = { ...item, candidates: structuredClone(item.candidates) };
+        expect(policy.chooseItem(again)).toEqual(policy.chooseItem(item));
         expect(reasonCodes).toContain(chosen.reason.code);
         expect(chosen.reason.policy).toBe(policy.version);
       }),
@@ -145,17 +146,19 @@ describe.each(Object.values(selectionPolicies))("the selection policy $version",
   test("gives a question never seen before any other", () => {
     fc.assert(
       fc.property(itemInput, (input) => {
-        const isNew = (offered: Candidate) => offered.type === "item" && offered.seen === 0 && offered.lastSeen === null;
-        const chosen = input.candidates.find((offered) => offered.itemId === policy.chooseItem(input)?.itemId);
-        if (input.candidates.some(isNew)) expect(chosen !== undefined && isNew(chosen)).toBe(true);
+        const isNew = ({ type, seen, lastSeen }: Candidate) => type === "item" && seen === 0 && lastSeen === null;
+        const id = policy.chooseItem(input)?.itemId;
+        const fresh = input.candidates.filter(isNew).map((offered) => offered.itemId);
+        if (fresh.length > 0) expect(fresh).toContain(id);
       }),
     );
   });
 });
 
-/** Not mastered, practisable now, and every prerequisite familiar, mastered, without questions or unknown to the map. */
+/** Not mastered, practisable now, and every prerequisite familiar, mastered, without questions or not in the list. */
 function openConcepts({ concepts: nodes, beliefs: held, ability: able, at, sitting }: FocusInput): string[] {
-  const level = (id: string) => currentMasteryModel.mastery(able, Object.hasOwn(held, id) ? held[id] : undefined, at).level;
+  const belief = (id: string) => (Object.hasOwn(held, id) ? held[id] : undefined);
+  const level = (id: string) => currentMasteryModel.mastery(able, belief(id), at).level;
   const isMet = (id: string) => {
     const node = nodes.find((other) => other.id === id);
     return node === undefined || node.items === 0 || ["familiar", "mastered"].includes(level(id));

@@ -72,7 +72,11 @@ function read(path: string): Holder | null {
 async function lives(holder: Holder, folder: string): Promise<boolean> {
   // The kernel accepts on a listening socket even while its process is blocked, and across containers on one machine.
   if (await accepts(join(folder, socketName))) return true;
-  return holder.host === hostname() && runs(holder.pid) && (holder.started === null || holder.started === startOf(holder.pid));
+  return (
+    holder.host === hostname() &&
+    runs(holder.pid) &&
+    (holder.started === null || holder.started === startOf(holder.pid))
+  );
 }
 
 function runs(pid: number): boolean {

@@ -30,7 +30,8 @@ export class ReopeningDoor implements SqlDoor {
     try {
       return await this.#client.query(sql, parameters);
     } catch (error) {
-      if (error instanceof DatabaseError && error.code === null && isStorageFull(error)) await this.#client.close().catch(() => {});
+      if (error instanceof DatabaseError && error.code === null && isStorageFull(error))
+        await this.#client.close().catch(() => {});
       throw error;
     }
   }
@@ -46,7 +47,8 @@ export class ReopeningDoor implements SqlDoor {
 
   async #reopen(): Promise<void> {
     if (this.#closed) throw new DatabaseAway("The database is closed.");
-    if (this.#reopening === null && Date.now() - this.#triedAt < reopenEveryMs) throw new DatabaseAway("The database is being opened again.");
+    if (this.#reopening === null && Date.now() - this.#triedAt < reopenEveryMs)
+      throw new DatabaseAway("The database is being opened again.");
     this.#triedAt = Date.now();
     this.#reopening ??= this.#openAgain().finally(() => {
       this.#reopening = null;

@@ -16,10 +16,14 @@ const postgresMajor = "18";
 // PGlite's own parameters without `-F` (which switches fsync off), and with buffers that fit a laptop.
 const startParameters = [
   ...PGlite.defaultStartParams.filter((parameter) => parameter !== "-F"),
-  "-c", `fsync=${fsync ? "on" : "off"}`,
-  "-c", "wal_sync_method=fsync",
-  "-c", "shared_buffers=16MB",
-  "-c", "max_wal_size=256MB",
+  "-c",
+  `fsync=${fsync ? "on" : "off"}`,
+  "-c",
+  "wal_sync_method=fsync",
+  "-c",
+  "shared_buffers=16MB",
+  "-c",
+  "max_wal_size=256MB",
 ];
 
 const files = new DurableNodeFs(folder, fsync);
@@ -29,7 +33,9 @@ const upkeep = new Upkeep(database);
 async function open(): Promise<PGlite> {
   const major = writtenByMajor(folder);
   if (major !== null && major !== postgresMajor) {
-    throw new Error(`The data folder was written by PostgreSQL ${major}, and this Osler carries PostgreSQL ${postgresMajor}.`);
+    throw new Error(
+      `The data folder was written by PostgreSQL ${major}, and this Osler carries PostgreSQL ${postgresMajor}.`,
+    );
   }
   return PGlite.create({ fs: files, startParams: startParameters, relaxedDurability: false });
 }

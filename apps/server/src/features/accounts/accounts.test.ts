@@ -28,22 +28,35 @@ async function inviteLearners(maxUses = 1): Promise<string> {
 test("somebody holding an invitation sees where it leads, joins, and is signed in", async () => {
   const invitation = await inviteLearners();
   const person = server.client();
-  expect((await person.get(`/api/invitations/${invitation}`)).body).toEqual({ organisation: "Test school", roles: ["learner"] });
-  const { status, body } = await person.post<SessionReply>("/api/join", { invitation, name: "Ada", email: newEmail(), password: testPassword });
+  expect((await person.get(`/api/invitations/${invitation}`)).body).toEqual({
+    organisation: "Test school",
+    roles: ["learner"],
+  });
+  const { status, body } = await person.post<SessionReply>("/api/join", {
+    invitation,
+    name: "Ada",
+    email: newEmail(),
+    password: testPassword,
+  });
   expect(status).toBe(200);
   expect(body.me).toMatchObject({ name: "Ada", roles: ["learner"] });
 });
 
 test("an invitation for one lets one in, even when two try at once", async () => {
   const invitation = await inviteLearners(1);
-  const tries = await Promise.all([1, 2].map(() => server.client().post("/api/join", { invitation, name: "Ada", email: newEmail(), password: testPassword })));
+  const tries = await Promise.all(
+    [1, 2].map(() =>
+      server.client().post("/api/join", { invitation, name: "Ada", email: newEmail(), password: testPassword }),
+    ),
+  );
   expect(tries.map(({ status }) => status).sort()).toEqual([200, 404]);
 });
 
 test("an organisation is joined without invitation only when it is open", async () => {
   const administrator = await server.member(["administrator"], `Open school ${uuidv7()}`);
   const organisationId = (await meOf(administrator))?.organisation.id;
-  const join = () => server.client().post("/api/join", { organisationId, name: "Ada", email: newEmail(), password: testPassword });
+  const join = () =>
+    server.client().post("/api/join", { organisationId, name: "Ada", email: newEmail(), password: testPassword });
   expect((await join()).body).toMatchObject({ code: "joiningClosed" });
   await administrator.send("PATCH", "/api/organisation", { openJoining: true });
   expect((await join()).status).toBe(200);
@@ -78,9 +91,13 @@ test("a new password signs everybody else out, and common or short ones are refu
   const second = server.client();
   await second.post("/api/session", { email, password: testPassword });
   for (const next of ["short", "password1234", "1234567890"]) {
-    expect((await first.post("/api/account/password", { current: testPassword, next })).body).toMatchObject({ code: "weakPassword" });
+    expect((await first.post("/api/account/password", { current: testPassword, next })).body).toMatchObject({
+      code: "weakPassword",
+    });
   }
-  expect((await first.post("/api/account/password", { current: testPassword, next: "another good phrase" })).status).toBe(200);
+  expect(
+    (await first.post("/api/account/password", { current: testPassword, next: "another good phrase" })).status,
+  ).toBe(200);
   expect((await second.get("/api/today")).status).toBe(401);
   expect((await first.get("/api/today")).status).toBe(200);
 });
@@ -94,13 +111,17 @@ test("a session ends by itself after its days", async () => {
 test("an educator invites learners, but nobody with more rights", async () => {
   const educator = await server.member(["educator"]);
   expect((await educator.post("/api/invitations", { roles: ["learner"] })).status).toBe(200);
-  expect((await educator.post("/api/invitations", { roles: ["administrator"] })).body).toMatchObject({ code: "notAllowed" });
+  expect((await educator.post("/api/invitations", { roles: ["administrator"] })).body).toMatchObject({
+    code: "notAllowed",
+  });
 });
 
 test("an organisation keeps its last administrator", async () => {
   const administrator = await server.member(["administrator"], `Small school ${uuidv7()}`);
   const accountId = (await meOf(administrator))?.accountId;
-  expect((await administrator.send("PATCH", `/api/members/${accountId}`, { roles: ["learner"] })).body).toMatchObject({ code: "lastAdministrator" });
+  expect((await administrator.send("PATCH", `/api/members/${accountId}`, { roles: ["learner"] })).body).toMatchObject({
+    code: "lastAdministrator",
+  });
 });
 
 test("a changing request without the CSRF token, or with another session's, is refused", async () => {
@@ -108,7 +129,11 @@ test("a changing request without the CSRF token, or with another session's, is r
   const request = (token?: string) =>
     fetch(`${server.address}/api/sittings`, {
       method: "POST",
-      headers: { cookie: member.cookieHeader, "content-type": "application/json", ...(token === undefined ? {} : { "x-csrf-token": token }) },
+      headers: {
+        cookie: member.cookieHeader,
+        "content-type": "application/json",
+        ...(token === undefined ? {} : { "x-csrf-token": token }),
+      },
       body: JSON.stringify({ id: uuidv7() }),
     });
   expect((await request()).status).toBe(403);
@@ -118,7 +143,13 @@ test("a changing request without the CSRF token, or with another session's, is r
 test("a session cookie cannot be read by scripts nor sent from other sites, and no reply tells a password hash", async () => {
   const email = newEmail();
   const { addUser } = await import("../administration/users.ts");
-  await addUser(server.services, { email, name: "Ada", roles: ["learner"], password: testPassword, organisation: "Test school" });
+  await addUser(server.services, {
+    email,
+    name: "Ada",
+    roles: ["learner"],
+    password: testPassword,
+    organisation: "Test school",
+  });
   const client = server.client();
   await client.get("/api/session");
   const token = (await client.get<SessionReply>("/api/session")).body.csrfToken;
@@ -139,7 +170,8 @@ test("too many tries at signing in are stopped", async () => {
   try {
     const client = strict.client();
     const statuses: number[] = [];
-    for (let i = 0; i < 7; i += 1) statuses.push((await client.post("/api/session", { email: newEmail(), password: "guess" })).status);
+    for (let i = 0; i < 7; i += 1)
+      statuses.push((await client.post("/api/session", { email: newEmail(), password: "guess" })).status);
     expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429]);
   } finally {
     await strict.stop();

@@ -25,7 +25,14 @@ export async function hashPassword(password: string): Promise<string> {
 export async function verifyPassword(password: string, phc: string | null): Promise<boolean> {
   const parts = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([^$]+)\$([^$]+)$/.exec(phc ?? (await decoy()));
   if (parts === null) return false;
-  const [, memory, passes, parallelism, salt, tag] = parts as unknown as [string, string, string, string, string, string];
+  const [, memory, passes, parallelism, salt, tag] = parts as unknown as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   const expected = Buffer.from(tag, "base64");
   const given = await derive("argon2id", {
     message: password,
@@ -41,7 +48,9 @@ export async function verifyPassword(password: string, phc: string | null): Prom
 /** A password that can be read out and typed: 20 letters and digits without look-alikes, about 98 bits. */
 export function makePassword(): string {
   const alphabet = "abcdefghijkmnpqrstuvwxyz23456789";
-  return Array.from(randomBytes(20), (byte) => alphabet[byte % alphabet.length]).join("").replace(/(.{5})(?!$)/g, "$1-");
+  return Array.from(randomBytes(20), (byte) => alphabet[byte % alphabet.length])
+    .join("")
+    .replace(/(.{5})(?!$)/g, "$1-");
 }
 
 let decoyHash: Promise<string> | null = null;

@@ -2,7 +2,15 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { SessionReply } from "@osler/contract";
 import type { Services } from "../../services.ts";
 import type { Viewer } from "../../viewer.ts";
-import { administratorExists, findSession, insertSession, membershipsOf, openOrganisations, type SessionViewer, touchSession } from "./store.ts";
+import {
+  administratorExists,
+  findSession,
+  insertSession,
+  membershipsOf,
+  openOrganisations,
+  type SessionViewer,
+  touchSession,
+} from "./store.ts";
 import { hashToken, makeToken } from "./tokens.ts";
 
 export const sessionCookie = "osler_session";
@@ -13,7 +21,8 @@ const dayMs = 86_400_000;
 export async function findViewer(services: Services, request: FastifyRequest): Promise<Viewer | null> {
   const session = await sessionOf(services, request);
   if (session === null) return null;
-  if (services.now() - session.last_seen_at.getTime() > touchEveryMs) await touchSession(services.db, session.session_id, new Date(services.now()));
+  if (services.now() - session.last_seen_at.getTime() > touchEveryMs)
+    await touchSession(services.db, session.session_id, new Date(services.now()));
   return {
     sessionId: session.session_id,
     accountId: session.account_id,
@@ -26,11 +35,18 @@ export async function findViewer(services: Services, request: FastifyRequest): P
 
 async function sessionOf(services: Services, request: FastifyRequest): Promise<SessionViewer | null> {
   const token = request.cookies[sessionCookie];
-  return token === undefined || token === "" ? null : findSession(services.db, hashToken(token), new Date(services.now()));
+  return token === undefined || token === ""
+    ? null
+    : findSession(services.db, hashToken(token), new Date(services.now()));
 }
 
 /** Begins a session for an account and sets its cookie; a fresh token each time, so none can be planted. */
-export async function beginSession(services: Services, reply: FastifyReply, accountId: string, organisationId: string): Promise<void> {
+export async function beginSession(
+  services: Services,
+  reply: FastifyReply,
+  accountId: string,
+  organisationId: string,
+): Promise<void> {
   const token = makeToken();
   const now = services.now();
   const expires = new Date(now + services.config.sessionDays * dayMs);
@@ -53,7 +69,11 @@ export function forgetSession(services: Services, reply: FastifyReply): void {
 }
 
 /** What the web app asks first: who am I, and with which token do I change things. */
-export async function describeSession(services: Services, request: FastifyRequest, reply: FastifyReply): Promise<SessionReply> {
+export async function describeSession(
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<SessionReply> {
   const [session, organisations, hasAdministrator] = await Promise.all([
     sessionOf(services, request),
     openOrganisations(services.db),
@@ -70,7 +90,10 @@ export async function describeSession(services: Services, request: FastifyReques
 async function describeMe(services: Services, session: SessionViewer): Promise<NonNullable<SessionReply["me"]>> {
   const memberships = await membershipsOf(services.db, session.account_id);
   const organisations = memberships.map(({ id, name }) => ({ id, name }));
-  const active = organisations.find(({ id }) => id === session.organisation_id) ?? { id: session.organisation_id, name: "" };
+  const active = organisations.find(({ id }) => id === session.organisation_id) ?? {
+    id: session.organisation_id,
+    name: "",
+  };
   return {
     accountId: session.account_id,
     name: session.name,

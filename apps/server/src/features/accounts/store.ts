@@ -30,7 +30,9 @@ export async function findSession(db: Db, tokenHash: string, now: Date): Promise
     FROM session s
     JOIN account a ON a.account_id = s.account_id
     JOIN membership m ON m.organisation_id = s.organisation_id AND m.account_id = s.account_id
-    WHERE s.token_hash = ${tokenHash} AND s.revoked_at IS NULL AND s.expires_at > ${now} AND a.disabled_at IS NULL`.execute(db);
+    WHERE s.token_hash = ${tokenHash} AND s.revoked_at IS NULL AND s.expires_at > ${now} AND a.disabled_at IS NULL`.execute(
+    db,
+  );
   return rows[0] ?? null;
 }
 
@@ -38,9 +40,18 @@ export async function touchSession(db: Db, sessionId: string, now: Date): Promis
   await db.updateTable("session").set({ last_seen_at: now }).where("session_id", "=", sessionId).execute();
 }
 
-export async function insertSession(db: Db, row: Omit<Database["session"], "created_at" | "last_seen_at" | "expires_at" | "revoked_at"> & { now: Date; expires: Date }): Promise<void> {
+export async function insertSession(
+  db: Db,
+  row: Omit<Database["session"], "created_at" | "last_seen_at" | "expires_at" | "revoked_at"> & {
+    now: Date;
+    expires: Date;
+  },
+): Promise<void> {
   const { now, expires, ...session } = row;
-  await db.insertInto("session").values({ ...session, created_at: now, last_seen_at: now, expires_at: expires, revoked_at: null }).execute();
+  await db
+    .insertInto("session")
+    .values({ ...session, created_at: now, last_seen_at: now, expires_at: expires, revoked_at: null })
+    .execute();
 }
 
 export async function openSessions(db: Db, accountId: string, now: Date) {
@@ -56,8 +67,17 @@ export async function openSessions(db: Db, accountId: string, now: Date) {
 }
 
 /** Ends sessions of one account: one of them, or all but the one kept. Resolves to how many ended. */
-export async function revokeSessions(db: Kysely<Database>, accountId: string, which: { only: string } | { allBut: string | null }, now: Date): Promise<number> {
-  let update = db.updateTable("session").set({ revoked_at: now }).where("account_id", "=", accountId).where("revoked_at", "is", null);
+export async function revokeSessions(
+  db: Kysely<Database>,
+  accountId: string,
+  which: { only: string } | { allBut: string | null },
+  now: Date,
+): Promise<number> {
+  let update = db
+    .updateTable("session")
+    .set({ revoked_at: now })
+    .where("account_id", "=", accountId)
+    .where("revoked_at", "is", null);
   if ("only" in which) update = update.where("session_id", "=", which.only);
   else if (which.allBut !== null) update = update.where("session_id", "!=", which.allBut);
   const result = await update.executeTakeFirst();
@@ -65,7 +85,11 @@ export async function revokeSessions(db: Kysely<Database>, accountId: string, wh
 }
 
 export async function moveSession(db: Db, sessionId: string, organisationId: string): Promise<void> {
-  await db.updateTable("session").set({ organisation_id: organisationId }).where("session_id", "=", sessionId).execute();
+  await db
+    .updateTable("session")
+    .set({ organisation_id: organisationId })
+    .where("session_id", "=", sessionId)
+    .execute();
 }
 
 export async function accountByEmail(db: Db, email: string): Promise<AccountRow | null> {
@@ -76,11 +100,22 @@ export async function accountById(db: Db, accountId: string): Promise<AccountRow
   return (await db.selectFrom("account").selectAll().where("account_id", "=", accountId).executeTakeFirst()) ?? null;
 }
 
-export async function insertAccount(db: Kysely<Database>, account: Omit<AccountRow, "disabled_at">, now: Date): Promise<void> {
-  await db.insertInto("account").values({ ...account, created_at: now, disabled_at: null }).execute();
+export async function insertAccount(
+  db: Kysely<Database>,
+  account: Omit<AccountRow, "disabled_at">,
+  now: Date,
+): Promise<void> {
+  await db
+    .insertInto("account")
+    .values({ ...account, created_at: now, disabled_at: null })
+    .execute();
 }
 
-export async function updateAccount(db: Kysely<Database>, accountId: string, change: Partial<Pick<AccountRow, "name" | "time_zone" | "password_hash" | "disabled_at">>): Promise<void> {
+export async function updateAccount(
+  db: Kysely<Database>,
+  accountId: string,
+  change: Partial<Pick<AccountRow, "name" | "time_zone" | "password_hash" | "disabled_at">>,
+): Promise<void> {
   if (Object.keys(change).length === 0) return;
   await db.updateTable("account").set(change).where("account_id", "=", accountId).execute();
 }
@@ -96,16 +131,30 @@ export async function membershipsOf(db: Db, accountId: string) {
 }
 
 export async function openOrganisations(db: Db) {
-  return db.selectFrom("organisation").select(["organisation_id as id", "name"]).where("open_joining", "=", true).orderBy("created_at").limit(50).execute();
+  return db
+    .selectFrom("organisation")
+    .select(["organisation_id as id", "name"])
+    .where("open_joining", "=", true)
+    .orderBy("created_at")
+    .limit(50)
+    .execute();
 }
 
 export async function administratorExists(db: Db): Promise<boolean> {
-  const { rows } = await sql<{ there: boolean }>`SELECT EXISTS (SELECT 1 FROM membership WHERE 'administrator' = ANY (roles)) AS there`.execute(db);
+  const { rows } = await sql<{
+    there: boolean;
+  }>`SELECT EXISTS (SELECT 1 FROM membership WHERE 'administrator' = ANY (roles)) AS there`.execute(db);
   return rows[0]?.there ?? false;
 }
 
 /** Adds the roles to whatever the person already holds there. */
-export async function addMembership(db: Kysely<Database>, organisationId: string, accountId: string, roles: readonly string[], now: Date): Promise<void> {
+export async function addMembership(
+  db: Kysely<Database>,
+  organisationId: string,
+  accountId: string,
+  roles: readonly string[],
+  now: Date,
+): Promise<void> {
   await sql`
     INSERT INTO membership (organisation_id, account_id, roles, joined_at)
     VALUES (${organisationId}, ${accountId}, ${[...roles]}, ${now})
@@ -117,23 +166,43 @@ export async function invitationByToken(db: Db, tokenHash: string, now: Date) {
   const { rows } = await sql<{ organisation_id: string; invitation_id: string; roles: Role[]; organisation: string }>`
     SELECT i.organisation_id, i.invitation_id, i.roles, o.name AS organisation
     FROM invitation i JOIN organisation o ON o.organisation_id = i.organisation_id
-    WHERE i.token_hash = ${tokenHash} AND i.revoked_at IS NULL AND i.expires_at > ${now} AND i.uses < i.max_uses`.execute(db);
+    WHERE i.token_hash = ${tokenHash} AND i.revoked_at IS NULL AND i.expires_at > ${now} AND i.uses < i.max_uses`.execute(
+    db,
+  );
   return rows[0] ?? null;
 }
 
 /** Uses an invitation once; false when somebody else had the last use. */
-export async function useInvitation(db: Kysely<Database>, organisationId: string, invitationId: string): Promise<boolean> {
+export async function useInvitation(
+  db: Kysely<Database>,
+  organisationId: string,
+  invitationId: string,
+): Promise<boolean> {
   const result = await sql`
     UPDATE invitation SET uses = uses + 1
-    WHERE organisation_id = ${organisationId} AND invitation_id = ${invitationId} AND uses < max_uses AND revoked_at IS NULL`.execute(db);
+    WHERE organisation_id = ${organisationId} AND invitation_id = ${invitationId} AND uses < max_uses AND revoked_at IS NULL`.execute(
+    db,
+  );
   return (result.numAffectedRows ?? 0n) > 0n;
 }
 
 export async function insertInvitation(
   db: Db,
-  row: { organisation_id: string; invitation_id: string; token_hash: string; roles: string[]; created_by: string; created_at: Date; expires_at: Date; max_uses: number },
+  row: {
+    organisation_id: string;
+    invitation_id: string;
+    token_hash: string;
+    roles: string[];
+    created_by: string;
+    created_at: Date;
+    expires_at: Date;
+    max_uses: number;
+  },
 ): Promise<void> {
-  await db.insertInto("invitation").values({ ...row, uses: 0, revoked_at: null }).execute();
+  await db
+    .insertInto("invitation")
+    .values({ ...row, uses: 0, revoked_at: null })
+    .execute();
 }
 
 export async function invitationsOf(db: Db, organisationId: string) {
@@ -146,7 +215,12 @@ export async function invitationsOf(db: Db, organisationId: string) {
     .execute();
 }
 
-export async function revokeInvitation(db: Db, organisationId: string, invitationId: string, now: Date): Promise<boolean> {
+export async function revokeInvitation(
+  db: Db,
+  organisationId: string,
+  invitationId: string,
+  now: Date,
+): Promise<boolean> {
   const result = await db
     .updateTable("invitation")
     .set({ revoked_at: now })

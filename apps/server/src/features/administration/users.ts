@@ -21,7 +21,18 @@ export async function addUser(services: Services, request: UserAdd): Promise<z.i
   const now = new Date(services.now());
   try {
     await services.db.transaction().execute(async (tx) => {
-      if (passwordHash !== null) await insertAccount(tx, { account_id: accountId, email: request.email, name: request.name, password_hash: passwordHash, time_zone: "UTC" }, now);
+      if (passwordHash !== null)
+        await insertAccount(
+          tx,
+          {
+            account_id: accountId,
+            email: request.email,
+            name: request.name,
+            password_hash: passwordHash,
+            time_zone: "UTC",
+          },
+          now,
+        );
       await addMembership(tx, organisation.id, accountId, request.roles, now);
     });
   } catch (error) {
@@ -35,7 +46,15 @@ async function organisationFor(services: Services, name: string | undefined): Pr
   const named = await organisationsNamed(services.db, name ?? null);
   const only = named[0];
   if (only !== undefined && named.length === 1) return only;
-  if (named.length > 1) throw new Problem("malformedRequest", { details: [{ path: "/organisation", message: `there are several organisations; name one: ${named.map((row) => row.name).join(", ")}` }] });
+  if (named.length > 1)
+    throw new Problem("malformedRequest", {
+      details: [
+        {
+          path: "/organisation",
+          message: `there are several organisations; name one: ${named.map((row) => row.name).join(", ")}`,
+        },
+      ],
+    });
   const made = { id: services.newId(), name: name ?? "My organisation" };
   await insertOrganisation(services.db, made, new Date(services.now()));
   return made;
@@ -45,21 +64,36 @@ export async function listUsers(services: Services): Promise<z.infer<typeof user
   return { users: await allUsers(services.db) };
 }
 
-export async function setPassword(services: Services, email: string, password: string | undefined): Promise<z.infer<typeof userPasswordSet>> {
+export async function setPassword(
+  services: Services,
+  email: string,
+  password: string | undefined,
+): Promise<z.infer<typeof userPasswordSet>> {
   const account = found(await accountByEmail(services.db, email));
   const next = password ?? makePassword();
   refuseWeakPassword(next);
   await updateAccount(services.db, account.account_id, { password_hash: await hashPassword(next) });
-  const sessionsEnded = await revokeSessions(services.db, account.account_id, { allBut: null }, new Date(services.now()));
+  const sessionsEnded = await revokeSessions(
+    services.db,
+    account.account_id,
+    { allBut: null },
+    new Date(services.now()),
+  );
   return { email, password: password === undefined ? next : null, sessionsEnded };
 }
 
-export async function setUserRoles(services: Services, request: { email: string; organisation?: string | undefined; roles: UserAdd["roles"] }): Promise<void> {
+export async function setUserRoles(
+  services: Services,
+  request: { email: string; organisation?: string | undefined; roles: UserAdd["roles"] },
+): Promise<void> {
   const account = found(await accountByEmail(services.db, request.email));
   const places = (await allUsers(services.db)).filter((user) => user.accountId === account.account_id);
-  const place = found(places.find((user) => request.organisation === undefined || user.organisation === request.organisation));
+  const place = found(
+    places.find((user) => request.organisation === undefined || user.organisation === request.organisation),
+  );
   const organisation = found((await organisationsNamed(services.db, place.organisation))[0]);
-  if (!(await setRoles(services.db, organisation.id, account.account_id, [...new Set(request.roles)]))) throw new Problem("lastAdministrator");
+  if (!(await setRoles(services.db, organisation.id, account.account_id, [...new Set(request.roles)])))
+    throw new Problem("lastAdministrator");
 }
 
 /** A disabled account cannot sign in, and its sessions end; nothing of what it did is lost. */

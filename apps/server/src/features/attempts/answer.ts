@@ -1,6 +1,15 @@
 import { type Item, itemTypeOf, type ItemType } from "@osler/content";
 import type { ResponseRequest } from "@osler/contract";
-import { type Belief, type ConceptBelief, currentMasteryModel, currentModelVersion, type Evidence, type MemoryTrace, type SubjectState, updateSubject } from "@osler/learner";
+import {
+  type Belief,
+  type ConceptBelief,
+  currentMasteryModel,
+  currentModelVersion,
+  type Evidence,
+  type MemoryTrace,
+  type SubjectState,
+  updateSubject,
+} from "@osler/learner";
 import { Problem } from "../../problem.ts";
 import type { Services } from "../../services.ts";
 import { chooseNext, type Next, subjectTypeOf } from "./choose.ts";
@@ -29,19 +38,31 @@ const recentKept = 12;
 const clockToleranceMs = 5_000;
 
 /** Parses a response by its kind's own schema and scores it. */
-export function scoreResponse(item: Item, response: unknown): { type: ItemType; given: unknown; score: number; feedback: unknown } {
+export function scoreResponse(
+  item: Item,
+  response: unknown,
+): { type: ItemType; given: unknown; score: number; feedback: unknown } {
   const type = itemTypeOf(item.kind);
   if (type === null) throw new Problem("unexpected");
   const parsed = type.response.safeParse(response);
   if (!parsed.success) {
-    throw new Problem("malformedRequest", { details: parsed.error.issues.map(({ path, message }) => ({ path: `/response/${path.join("/")}`, message })) });
+    throw new Problem("malformedRequest", {
+      details: parsed.error.issues.map(({ path, message }) => ({ path: `/response/${path.join("/")}`, message })),
+    });
   }
   const { score, feedback } = type.score(item.answerKey, parsed.data, item.body);
   return { type, given: parsed.data, score, feedback };
 }
 
 /** What an answer means: its mark, the evidence it is, and the beliefs and memory that follow. Touches nothing. */
-export function judge(who: Who, view: AnswerView, item: Item, difficulty: number, request: ResponseRequest, receivedAt: number): Judged & { given: unknown } {
+export function judge(
+  who: Who,
+  view: AnswerView,
+  item: Item,
+  difficulty: number,
+  request: ResponseRequest,
+  receivedAt: number,
+): Judged & { given: unknown } {
   const { type, given, score, feedback } = scoreResponse(item, request.response);
   const evidence: Evidence = {
     id: request.id,
@@ -64,7 +85,17 @@ export function judge(who: Who, view: AnswerView, item: Item, difficulty: number
   };
   const before: SubjectState = { belief, memory: view.memory === null ? null : memoryOf(view.memory) };
   const after = updateSubject(before, evidence, difficulty, currentModelVersion);
-  return { type, given, score, feedback, evidence, difficulty, before, after, changes: changesOf(before.belief, after.belief, item, evidence.at) };
+  return {
+    type,
+    given,
+    score,
+    feedback,
+    evidence,
+    difficulty,
+    before,
+    after,
+    changes: changesOf(before.belief, after.belief, item, evidence.at),
+  };
 }
 
 function changesOf(before: Belief, after: Belief, item: Item, at: number): BeliefChange[] {
@@ -82,7 +113,14 @@ export interface Kept {
 }
 
 /** Judges, chooses what is next, and appends it all; null when the learner has moved on meanwhile. */
-export async function keepAnswer(services: Services, who: Who, view: AnswerView, item: Item, offered: OfferedActivity, request: ResponseRequest): Promise<Kept | null> {
+export async function keepAnswer(
+  services: Services,
+  who: Who,
+  view: AnswerView,
+  item: Item,
+  offered: OfferedActivity,
+  request: ResponseRequest,
+): Promise<Kept | null> {
   const receivedAt = services.now();
   const difficulty = services.catalogue.items.get(item.id)?.difficulty ?? 0;
   const judged = judge(who, view, item, difficulty, request, receivedAt);
@@ -168,7 +206,8 @@ function responseRow({ view, item, offered, request, judged, decisions, received
     help: evidence.help,
     mode: evidence.mode,
     answered_at: instantOf(evidence.at),
-    clock_jumped: claimed > receivedAt + clockToleranceMs || claimed < Date.parse(view.sitting.last_at) - clockToleranceMs,
+    clock_jumped:
+      claimed > receivedAt + clockToleranceMs || claimed < Date.parse(view.sitting.last_at) - clockToleranceMs,
     elapsed_ms: evidence.elapsedMs,
     model_version: currentModelVersion,
     mark_decision: decisions.mark,
@@ -182,7 +221,10 @@ function changedBeliefs({ before, after }: Judged): object[] {
     .map(([id, belief]) => beliefRow(id, belief));
 }
 
-export function beliefRow(conceptId: string, { mean, variance, at, answers, unassisted, streak }: ConceptBelief): object {
+export function beliefRow(
+  conceptId: string,
+  { mean, variance, at, answers, unassisted, streak }: ConceptBelief,
+): object {
   return { concept_id: conceptId, mean, variance, at: instantOf(at), answers, unassisted, streak };
 }
 
@@ -218,14 +260,24 @@ export function scheduleColumns(memory: MemoryTrace | null): object {
 
 function decisionRows({ item, judged, decisions, next, request }: Parts): DecisionRow[] {
   const { evidence, before, after } = judged;
-  const named = Object.fromEntries(evidence.concepts.flatMap(({ id }) => (before.belief.concepts[id] === undefined ? [] : [[id, before.belief.concepts[id]]])));
+  const named = Object.fromEntries(
+    evidence.concepts.flatMap(({ id }) =>
+      before.belief.concepts[id] === undefined ? [] : [[id, before.belief.concepts[id]]],
+    ),
+  );
   const mark: DecisionRow = {
     decision_id: decisions.mark,
     kind: "mark",
     subject: request.id,
     item_id: item.id,
     model_version: `score/${item.kind}/1`,
-    inputs: { itemId: item.id, itemVersion: item.version, itemHash: item.hash, given: judged.given, help: evidence.help },
+    inputs: {
+      itemId: item.id,
+      itemVersion: item.version,
+      itemHash: item.hash,
+      given: judged.given,
+      help: evidence.help,
+    },
     outcome: { score: judged.score, chance: evidence.chance },
   };
   const belief: DecisionRow = {
@@ -234,7 +286,11 @@ function decisionRows({ item, judged, decisions, next, request }: Parts): Decisi
     subject: request.id,
     item_id: item.id,
     model_version: currentModelVersion,
-    inputs: { evidence, difficulty: judged.difficulty, before: { ability: before.belief.ability, concepts: named, trace: before.belief.trace, memory: before.memory } },
+    inputs: {
+      evidence,
+      difficulty: judged.difficulty,
+      before: { ability: before.belief.ability, concepts: named, trace: before.belief.trace, memory: before.memory },
+    },
     outcome: { changes: judged.changes, dueAt: after.memory?.due ?? null },
   };
   return next.decision === null ? [mark, belief] : [mark, belief, next.decision];

@@ -62,7 +62,10 @@ test("a miss changes what is chosen later: the item comes back as a due review",
   const item = await keyOf(sitting.activity as Activity);
   const right = itemTypeOf(item.kind)?.rightResponse(item.answerKey) as { chosen: unknown };
   const options = (sitting.activity?.body as { options?: { id: string }[] }).options;
-  const wrong = options === undefined ? { chosen: !(right.chosen as boolean) } : { chosen: options.find(({ id }) => id !== right.chosen)?.id };
+  const wrong =
+    options === undefined
+      ? { chosen: !(right.chosen as boolean) }
+      : { chosen: options.find(({ id }) => id !== right.chosen)?.id };
   const missed = await learner.answer(sitting, wrong);
   expect(missed.body.feedback.verdict).toBe("wrong");
   await learner.post(`/api/sittings/${sitting.id}/end`);
@@ -92,7 +95,10 @@ test("two tabs at the same activity count once: the second is told so, and given
   const second = await learner.sit();
   expect(second.id).toBe(first.id);
   const activity = first.activity as Activity;
-  const replies = await Promise.all([learner.answer(first, someResponse(activity)), learner.answer(second, someResponse(activity))]);
+  const replies = await Promise.all([
+    learner.answer(first, someResponse(activity)),
+    learner.answer(second, someResponse(activity)),
+  ]);
   expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
   const refused = replies.find(({ status }) => status === 409)?.body as unknown as { code: string; sitting: Sitting };
   expect(refused.code).toBe("alreadyAnswered");
@@ -111,7 +117,9 @@ test("a learner answering in many sittings at once loses nothing and gets positi
   await freshLearner();
   const concepts = [...server.services.catalogue.nodes()].filter(({ items }) => items > 0).slice(0, 6);
   const sittings = await Promise.all(concepts.map(({ id }) => learner.sit({ concept: id })));
-  const replies = await Promise.all(sittings.map((sitting) => learner.answer(sitting, someResponse(sitting.activity as Activity))));
+  const replies = await Promise.all(
+    sittings.map((sitting) => learner.answer(sitting, someResponse(sitting.activity as Activity))),
+  );
   expect(replies.map(({ status }) => status)).toEqual(concepts.map(() => 200));
   expect(await responsesOf()).toBe(concepts.length);
 });
@@ -156,23 +164,38 @@ test.each([
 test("refuses an answer of 10 MB before reading it whole, and half a JSON text", async () => {
   const sitting = await (await freshLearner()).sit();
   const path = `/api/sittings/${sitting.id}/responses`;
-  const large = await learner.send("POST", path, JSON.stringify({ response: "x".repeat(10_000_000) })).catch(() => ({ status: 413, body: { code: "tooLarge" } }));
+  const large = await learner
+    .send("POST", path, JSON.stringify({ response: "x".repeat(10_000_000) }))
+    .catch(() => ({ status: 413, body: { code: "tooLarge" } }));
   expect(large).toMatchObject({ status: 413, body: { code: "tooLarge" } });
-  expect(await learner.send("POST", path, '{"id": "')).toMatchObject({ status: 400, body: { code: "malformedRequest" } });
+  expect(await learner.send("POST", path, '{"id": "')).toMatchObject({
+    status: 400,
+    body: { code: "malformedRequest" },
+  });
   expect(await responsesOf()).toBe(0);
 });
 
 test("an answer to an activity the sitting is not at is refused with the activity it is at", async () => {
   const sitting = await (await freshLearner()).sit();
   const reply = await learner.answer(sitting, someResponse(sitting.activity as Activity), { position: 5 });
-  expect(reply).toMatchObject({ status: 409, body: { code: "activityMovedOn", sitting: { activity: { position: 0 } } } });
+  expect(reply).toMatchObject({
+    status: 409,
+    body: { code: "activityMovedOn", sitting: { activity: { position: 0 } } },
+  });
 });
 
 test("a clock that runs ahead is not believed beyond the moment of receipt, and is noted", async () => {
   const sitting = await (await freshLearner()).sit();
   const ahead = new Date(server.services.now() + 3 * 86_400_000).toISOString();
-  expect((await learner.answer(sitting, someResponse(sitting.activity as Activity), { answeredAt: ahead })).status).toBe(200);
-  const row = await server.services.db.selectFrom("response").select(["answered_at", "received_at", "clock_jumped"]).orderBy("received_at", "desc").limit(1).executeTakeFirstOrThrow();
+  expect(
+    (await learner.answer(sitting, someResponse(sitting.activity as Activity), { answeredAt: ahead })).status,
+  ).toBe(200);
+  const row = await server.services.db
+    .selectFrom("response")
+    .select(["answered_at", "received_at", "clock_jumped"])
+    .orderBy("received_at", "desc")
+    .limit(1)
+    .executeTakeFirstOrThrow();
   expect(row.answered_at.getTime()).toBeLessThanOrEqual(row.received_at.getTime());
   expect(row.clock_jumped).toBe(true);
 });
@@ -193,5 +216,8 @@ test("an ended sitting takes no answers, but a retry of an old one is still told
   await learner.post(path, request);
   await learner.post(`/api/sittings/${sitting.id}/end`);
   expect((await learner.post<ResponseReply>(path, request)).body.repeated).toBe(true);
-  expect(await learner.post(path, { ...request, id: uuidv7(), position: 1 })).toMatchObject({ status: 409, body: { code: "sittingEnded" } });
+  expect(await learner.post(path, { ...request, id: uuidv7(), position: 1 })).toMatchObject({
+    status: 409,
+    body: { code: "sittingEnded" },
+  });
 });

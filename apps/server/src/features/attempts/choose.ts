@@ -1,4 +1,13 @@
-import { type AbilityBelief, type Candidate, type ConceptBelief, currentMemoryModel, currentSelectionPolicy, type DueReview, type Focus, type Reason } from "@osler/learner";
+import {
+  type AbilityBelief,
+  type Candidate,
+  type ConceptBelief,
+  currentMemoryModel,
+  currentSelectionPolicy,
+  type DueReview,
+  type Focus,
+  type Reason,
+} from "@osler/learner";
 import { seededRandom, shuffled } from "@osler/std";
 import type { Services } from "../../services.ts";
 import type { Catalogue, CatalogueItem } from "../content/catalogue.ts";
@@ -44,8 +53,14 @@ export async function chooseNext(services: Services, situation: Situation): Prom
   return nothing(situation, ownReason("restNow", {}));
 }
 
-function chooseFocus(catalogue: Catalogue, { sitting, ability, beliefs, due, at }: Situation, exhausted: readonly string[]): Focus {
-  const nodes = catalogue.nodes(sitting.pack_id).filter((node) => sitting.concept_id === null || isWithin(catalogue, node.id, sitting.concept_id));
+function chooseFocus(
+  catalogue: Catalogue,
+  { sitting, ability, beliefs, due, at }: Situation,
+  exhausted: readonly string[],
+): Focus {
+  const nodes = catalogue
+    .nodes(sitting.pack_id)
+    .filter((node) => sitting.concept_id === null || isWithin(catalogue, node.id, sitting.concept_id));
   const activities = sitting.answered;
   return currentSelectionPolicy.chooseFocus({
     at,
@@ -53,7 +68,13 @@ function chooseFocus(catalogue: Catalogue, { sitting, ability, beliefs, due, at 
     beliefs,
     concepts: nodes,
     due: due.flatMap((row) => dueReview(catalogue, row, at)),
-    sitting: { activities, reviews: sitting.reviews, currentConcept: sitting.current_concept, conceptRun: sitting.concept_run, exhausted },
+    sitting: {
+      activities,
+      reviews: sitting.reviews,
+      currentConcept: sitting.current_concept,
+      conceptRun: sitting.concept_run,
+      exhausted,
+    },
   });
 }
 
@@ -67,20 +88,45 @@ function dueReview(catalogue: Catalogue, row: MemoryRow, at: number): DueReview[
   const memory = memoryOf(row);
   if (item === undefined || memory === null) return [];
   const retrievability = currentMemoryModel.retrievability(memory, at);
-  return [{ subjectId: row.subject_id, type: row.subject_type, conceptId: row.concept_id, due: memory.due, retrievability, minutes: item.minutes }];
+  return [
+    {
+      subjectId: row.subject_id,
+      type: row.subject_type,
+      conceptId: row.concept_id,
+      due: memory.due,
+      retrievability,
+      minutes: item.minutes,
+    },
+  ];
 }
 
 function offerReview(services: Services, situation: Situation, focus: Extract<Focus, { type: "review" }>): Next {
   const item = services.catalogue.items.get(focus.review.subjectId) as CatalogueItem;
   const { current_concept: currentConcept, concept_run: conceptRun } = situation.sitting;
-  return { ...offered(services, situation, item, focus.review.conceptId, true, focus.reason), currentConcept, conceptRun };
+  return {
+    ...offered(services, situation, item, focus.review.conceptId, true, focus.reason),
+    currentConcept,
+    conceptRun,
+  };
 }
 
-async function offerItem(services: Services, situation: Situation, focus: Extract<Focus, { type: "concept" }>): Promise<Next | null> {
+async function offerItem(
+  services: Services,
+  situation: Situation,
+  focus: Extract<Focus, { type: "concept" }>,
+): Promise<Next | null> {
   const { sitting, ability, beliefs, at, who } = situation;
   const items = candidateItems(services.catalogue, sitting, focus.conceptId);
   if (items.length === 0) return null;
-  const memories = new Map((await memoriesOf(services.db, who, items.map(({ id }) => id))).map((row) => [row.subject_id, row]));
+  const memories = new Map(
+    (
+      await memoriesOf(
+        services.db,
+        who,
+        items.map(({ id }) => id),
+      )
+    ).map((row) => [row.subject_id, row]),
+  );
   const chosen = currentSelectionPolicy.chooseItem({
     at,
     ability,
@@ -92,8 +138,19 @@ async function offerItem(services: Services, situation: Situation, focus: Extrac
   if (chosen === null) return null;
   const item = services.catalogue.items.get(chosen.itemId) as CatalogueItem;
   const conceptRun = focus.conceptId === sitting.current_concept ? sitting.concept_run + 1 : 1;
-  const reason: Reason = { ...focus.reason, terms: { ...prefixed("item", chosen.reason), ...focus.reason.terms, concept: services.catalogue.conceptName(focus.conceptId) } };
-  return { ...offered(services, situation, item, focus.conceptId, false, reason), currentConcept: focus.conceptId, conceptRun };
+  const reason: Reason = {
+    ...focus.reason,
+    terms: {
+      ...prefixed("item", chosen.reason),
+      ...focus.reason.terms,
+      concept: services.catalogue.conceptName(focus.conceptId),
+    },
+  };
+  return {
+    ...offered(services, situation, item, focus.conceptId, false, reason),
+    currentConcept: focus.conceptId,
+    conceptRun,
+  };
 }
 
 function candidateItems(catalogue: Catalogue, sitting: SittingRow, conceptId: string): readonly CatalogueItem[] {
@@ -126,27 +183,65 @@ function theOneItem(services: Services, situation: Situation, itemId: string): N
   const item = services.catalogue.items.get(itemId);
   if (item === undefined || situation.sitting.answered > 0) return nothing(situation, ownReason("itemDone", {}));
   const concept = item.concepts[0]?.id ?? "";
-  return { ...offered(services, situation, item, concept, false, ownReason("askedFor", { concept: services.catalogue.conceptName(concept) })), currentConcept: concept, conceptRun: 1 };
+  return {
+    ...offered(
+      services,
+      situation,
+      item,
+      concept,
+      false,
+      ownReason("askedFor", { concept: services.catalogue.conceptName(concept) }),
+    ),
+    currentConcept: concept,
+    conceptRun: 1,
+  };
 }
 
-function offered(services: Services, { sitting, due, at }: Situation, item: CatalogueItem, conceptId: string, review: boolean, reason: Reason) {
+function offered(
+  services: Services,
+  { sitting, due, at }: Situation,
+  item: CatalogueItem,
+  conceptId: string,
+  review: boolean,
+  reason: Reason,
+) {
   const decisionId = services.newId();
   const position = sitting.answered;
-  const activity: OfferedActivity = { position, itemId: item.id, itemVersion: item.version, conceptId, review, reason, decisionId };
+  const activity: OfferedActivity = {
+    position,
+    itemId: item.id,
+    itemVersion: item.version,
+    conceptId,
+    review,
+    reason,
+    decisionId,
+  };
   const decision: DecisionRow = {
     decision_id: decisionId,
     kind: "choice",
     subject: `${sitting.sitting_id}:${position}`,
     item_id: item.id,
     model_version: reason.policy,
-    inputs: { at, due: due.length, answered: sitting.answered, currentConcept: sitting.current_concept, conceptRun: sitting.concept_run },
+    inputs: {
+      at,
+      due: due.length,
+      answered: sitting.answered,
+      currentConcept: sitting.current_concept,
+      conceptRun: sitting.concept_run,
+    },
     outcome: { itemId: item.id, itemVersion: item.version, conceptId, review, reason },
   };
   return { activity, nothingLeft: null, decision };
 }
 
 function nothing({ sitting }: Situation, reason: Reason): Next {
-  return { activity: null, nothingLeft: reason, currentConcept: sitting.current_concept, conceptRun: sitting.concept_run, decision: null };
+  return {
+    activity: null,
+    nothingLeft: reason,
+    currentConcept: sitting.current_concept,
+    conceptRun: sitting.concept_run,
+    decision: null,
+  };
 }
 
 /** Reasons that lie with the sitting itself, not with a policy. */
@@ -155,6 +250,9 @@ function ownReason(code: "itemDone" | "askedFor" | "restNow", terms: Reason["ter
 }
 
 function prefixed(prefix: string, { code, terms }: Reason): Reason["terms"] {
-  const entries = Object.entries(terms).map(([name, value]) => [`${prefix}${name[0]?.toUpperCase()}${name.slice(1)}`, value]);
+  const entries = Object.entries(terms).map(([name, value]) => [
+    `${prefix}${name[0]?.toUpperCase()}${name.slice(1)}`,
+    value,
+  ]);
   return { [`${prefix}Code`]: code, ...Object.fromEntries(entries) };
 }

@@ -22,7 +22,12 @@ export async function presentSitting(services: Services, shelf: ItemShelf, sitti
   };
 }
 
-async function presentActivity(services: Services, shelf: ItemShelf, sitting: SittingRow, offered: OfferedActivity): Promise<Activity> {
+async function presentActivity(
+  services: Services,
+  shelf: ItemShelf,
+  sitting: SittingRow,
+  offered: OfferedActivity,
+): Promise<Activity> {
   const item = await shelf.item(offered.itemId, offered.itemVersion);
   const type = itemTypeOf(item.kind);
   return {

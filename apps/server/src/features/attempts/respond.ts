@@ -16,7 +16,13 @@ const attempts = 6;
  * same response again (a retry, a double click) is told its first outcome; another one for an activity that was
  * answered already is refused with the way on.
  */
-export async function respond(services: Services, shelf: ItemShelf, who: Who, sittingId: string, request: ResponseRequest): Promise<ResponseReply> {
+export async function respond(
+  services: Services,
+  shelf: ItemShelf,
+  who: Who,
+  sittingId: string,
+  request: ResponseRequest,
+): Promise<ResponseReply> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const view = await readView(services, who, sittingId, request);
     if (view.existing !== null) return replyToExisting(services, shelf, who, sittingId, request, view.existing);
@@ -29,17 +35,33 @@ export async function respond(services: Services, shelf: ItemShelf, who: Who, si
   throw new Problem("databaseAway");
 }
 
-async function readView(services: Services, who: Who, sittingId: string, request: ResponseRequest): Promise<AnswerView> {
+async function readView(
+  services: Services,
+  who: Who,
+  sittingId: string,
+  request: ResponseRequest,
+): Promise<AnswerView> {
   const wanted = { sittingId, responseId: request.id, positionInSitting: request.position, itemId: request.itemId };
   const view = found(await withRetries(() => readAnswerView(services.db, who, wanted, new Date(services.now()))));
   await services.catalogue.upTo(view.revision);
   return view;
 }
 
-async function requireActivity(services: Services, shelf: ItemShelf, who: Who, { sitting }: AnswerView, request: ResponseRequest) {
+async function requireActivity(
+  services: Services,
+  shelf: ItemShelf,
+  who: Who,
+  { sitting }: AnswerView,
+  request: ResponseRequest,
+) {
   if (sitting.ended_at !== null) throw new Problem("sittingEnded");
   const offered = sitting.activity;
-  if (offered === null || offered.position !== request.position || offered.itemId !== request.itemId || offered.itemVersion !== request.itemVersion) {
+  if (
+    offered === null ||
+    offered.position !== request.position ||
+    offered.itemId !== request.itemId ||
+    offered.itemVersion !== request.itemVersion
+  ) {
     const current = await readSitting(services, who, sitting.sitting_id);
     throw new Problem("activityMovedOn", { sitting: await presentSitting(services, shelf, current) });
   }
@@ -56,7 +78,14 @@ async function tryToKeep(keep: () => Promise<Kept | null>): Promise<Kept | null>
   }
 }
 
-async function replyToKept(services: Services, shelf: ItemShelf, view: AnswerView, item: Awaited<ReturnType<ItemShelf["item"]>>, request: ResponseRequest, kept: Kept): Promise<ResponseReply> {
+async function replyToKept(
+  services: Services,
+  shelf: ItemShelf,
+  view: AnswerView,
+  item: Awaited<ReturnType<ItemShelf["item"]>>,
+  request: ResponseRequest,
+  kept: Kept,
+): Promise<ResponseReply> {
   const { judged, decisions, next } = kept;
   const outcome = {
     responseId: request.id,
@@ -76,15 +105,28 @@ async function replyToKept(services: Services, shelf: ItemShelf, view: AnswerVie
     nothing_left: next.nothingLeft,
     help: "none" as const,
   };
-  const [feedback, presented] = await Promise.all([presentFeedback(services, item, outcome), presentSitting(services, shelf, sitting)]);
+  const [feedback, presented] = await Promise.all([
+    presentFeedback(services, item, outcome),
+    presentSitting(services, shelf, sitting),
+  ]);
   return { feedback, sitting: presented, repeated: false };
 }
 
-async function replyToExisting(services: Services, shelf: ItemShelf, who: Who, sittingId: string, request: ResponseRequest, existing: ResponseRow): Promise<ResponseReply> {
+async function replyToExisting(
+  services: Services,
+  shelf: ItemShelf,
+  who: Who,
+  sittingId: string,
+  request: ResponseRequest,
+  existing: ResponseRow,
+): Promise<ResponseReply> {
   const sitting = await presentSitting(services, shelf, await readSitting(services, who, sittingId));
   if (existing.response_id !== request.id) throw new Problem("alreadyAnswered", { sitting });
   const item = await shelf.item(existing.item_id, existing.item_version);
-  const belief = (await decisionOutcome(services.db, who.organisationId, existing.belief_decision)) as { changes: BeliefChange[]; dueAt: number | null };
+  const belief = (await decisionOutcome(services.db, who.organisationId, existing.belief_decision)) as {
+    changes: BeliefChange[];
+    dueAt: number | null;
+  };
   const feedback = await presentFeedback(services, item, {
     responseId: existing.response_id,
     given: existing.given,

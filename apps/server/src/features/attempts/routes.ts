@@ -31,8 +31,10 @@ export function attemptRoutes(app: Routes, services: Services): void {
     hint: await giveHint(services, shelf, whoOf(viewerOf(request)), request.params.id),
   }));
 
-  app.post("/api/sittings/:id/responses", { config, bodyLimit: answerLimit, schema: { params, body: responseRequest, response: { 200: responseReply } } }, (request) =>
-    respond(services, shelf, whoOf(viewerOf(request)), request.params.id, request.body),
+  app.post(
+    "/api/sittings/:id/responses",
+    { config, bodyLimit: answerLimit, schema: { params, body: responseRequest, response: { 200: responseReply } } },
+    (request) => respond(services, shelf, whoOf(viewerOf(request)), request.params.id, request.body),
   );
 
   app.post("/api/sittings/:id/end", { config, schema: { params, response: { 200: sitting } } }, async (request) =>

@@ -83,7 +83,10 @@ export function abilityOf(row: LearnerRow): AbilityBelief {
 
 export function beliefsOf(tuples: readonly BeliefTuple[]): Record<string, ConceptBelief> {
   return Object.fromEntries(
-    tuples.map(([id, mean, variance, at, answers, unassisted, streak]) => [id, { mean, variance, at, answers, unassisted, streak }]),
+    tuples.map(([id, mean, variance, at, answers, unassisted, streak]) => [
+      id,
+      { mean, variance, at, answers, unassisted, streak },
+    ]),
   );
 }
 

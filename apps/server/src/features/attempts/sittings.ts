@@ -4,7 +4,17 @@ import type { Services } from "../../services.ts";
 import type { ItemShelf } from "../content/itemShelf.ts";
 import { chooseNext } from "./choose.ts";
 import { abilityOf, beliefsOf, type SittingRow } from "./rows.ts";
-import { endSitting, ensureLearner, insertSitting, type LearnerView, noteHint, offer, openSitting, readLearnerView, type Who } from "./store.ts";
+import {
+  endSitting,
+  ensureLearner,
+  insertSitting,
+  type LearnerView,
+  noteHint,
+  offer,
+  openSitting,
+  readLearnerView,
+  type Who,
+} from "./store.ts";
 
 /** A sitting left alone this long is over; the next one begins afresh. */
 const staleMs = 8 * 3_600_000;
@@ -20,7 +30,8 @@ export async function beginSitting(services: Services, who: Who, request: Sittin
   const now = services.now();
   await ensureLearner(db, who, new Date(now));
   const open = await openSitting(db, who, bounds);
-  if (open !== null && request.fresh !== true && now - open.lastAt.getTime() < staleMs) return readSitting(services, who, open.sittingId);
+  if (open !== null && request.fresh !== true && now - open.lastAt.getTime() < staleMs)
+    return readSitting(services, who, open.sittingId);
   if (open !== null) await endSitting(db, who, open.sittingId, new Date(now));
   // Somebody (another tab) may begin the same sitting at this moment; whichever is there is then gone on with.
   const inserted = await insertSitting(db, who, { id: request.id, ...bounds }, new Date(now));
@@ -38,7 +49,14 @@ export async function readSitting(services: Services, who: Who, sittingId: strin
 
 async function offerNext(services: Services, who: Who, view: LearnerView): Promise<void> {
   const at = services.now();
-  const situation = { who, sitting: view.sitting, ability: abilityOf(view.learner), beliefs: beliefsOf(view.beliefs), due: view.due, at };
+  const situation = {
+    who,
+    sitting: view.sitting,
+    ability: abilityOf(view.learner),
+    beliefs: beliefsOf(view.beliefs),
+    due: view.due,
+    at,
+  };
   await offer(services.db, who, view.sitting, await chooseNext(services, situation), new Date(at));
 }
 

@@ -31,7 +31,14 @@ export async function ensureLearner(db: Db, { organisationId, learnerId }: Who, 
   const { mean, variance } = currentMasteryModel.priorAbility;
   await db
     .insertInto("learner")
-    .values({ organisation_id: organisationId, learner_id: learnerId, ability_mean: mean, ability_variance: variance, ability_at: null, created_at: now })
+    .values({
+      organisation_id: organisationId,
+      learner_id: learnerId,
+      ability_mean: mean,
+      ability_variance: variance,
+      ability_at: null,
+      created_at: now,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
@@ -83,7 +90,9 @@ export async function openSitting(
 export async function endSitting(db: Db, who: Who, sittingId: string, now: Date): Promise<void> {
   await sql`
     UPDATE sitting SET ended_at = COALESCE(ended_at, ${now}::timestamptz), activity = NULL
-    WHERE organisation_id = ${who.organisationId} AND sitting_id = ${sittingId} AND learner_id = ${who.learnerId}`.execute(db);
+    WHERE organisation_id = ${who.organisationId} AND sitting_id = ${sittingId} AND learner_id = ${who.learnerId}`.execute(
+    db,
+  );
 }
 
 /** Notes that the hint of the current activity was asked for; the answer will count as helped. */
@@ -138,10 +147,16 @@ function viewSource({ organisationId, learnerId }: Who, sittingId: string) {
 }
 
 /** What the learner remembers of these subjects. */
-export async function memoriesOf(db: Db, { organisationId, learnerId }: Who, subjectIds: readonly string[]): Promise<MemoryRow[]> {
+export async function memoriesOf(
+  db: Db,
+  { organisationId, learnerId }: Who,
+  subjectIds: readonly string[],
+): Promise<MemoryRow[]> {
   const { rows } = await sql<{ memory: MemoryRow }>`
     SELECT to_jsonb(m) AS memory FROM jsonb_array_elements_text(${JSON.stringify(subjectIds)}::jsonb) AS wanted(id)
-    JOIN memory m ON m.organisation_id = ${organisationId} AND m.learner_id = ${learnerId} AND m.subject_id = wanted.id`.execute(db);
+    JOIN memory m ON m.organisation_id = ${organisationId} AND m.learner_id = ${learnerId} AND m.subject_id = wanted.id`.execute(
+    db,
+  );
   return rows.map(({ memory }) => memory);
 }
 
@@ -160,7 +175,13 @@ export async function offer(
   db: Db,
   who: Who,
   sitting: SittingRow,
-  next: { activity: OfferedActivity | null; nothingLeft: object | null; currentConcept: string | null; conceptRun: number; decision: DecisionRow | null },
+  next: {
+    activity: OfferedActivity | null;
+    nothingLeft: object | null;
+    currentConcept: string | null;
+    conceptRun: number;
+    decision: DecisionRow | null;
+  },
   now: Date,
 ): Promise<void> {
   await sql`
@@ -172,7 +193,9 @@ export async function offer(
     INSERT INTO decision (organisation_id, decision_id, learner_id, kind, subject, item_id, model_version, inputs, outcome, at)
     SELECT ${who.organisationId}::uuid, d.decision_id, ${who.learnerId}::uuid, d.kind, d.subject, d.item_id, d.model_version, d.inputs, d.outcome, ${now}::timestamptz
     FROM moved, jsonb_to_recordset(${JSON.stringify(next.decision === null ? [] : [next.decision])}::jsonb)
-      AS d(decision_id uuid, kind text, subject text, item_id text, model_version text, inputs jsonb, outcome jsonb)`.execute(db);
+      AS d(decision_id uuid, kind text, subject text, item_id text, model_version text, inputs jsonb, outcome jsonb)`.execute(
+    db,
+  );
 }
 
 /** Everything one answer changes. */
@@ -232,16 +255,34 @@ export async function append(db: Db, who: Who, fromPosition: number, answered: A
 }
 
 const memoryFields = [
-  ["subject_id", "text"], ["subject_type", "text"], ["concept_id", "text"], ["pack_id", "text"],
-  ["trace_mean", "double precision"], ["trace_variance", "double precision"], ["trace_at", "timestamptz"],
-  ["answers", "integer"], ["last_at", "timestamptz"], ["stability", "double precision"], ["difficulty", "double precision"],
-  ["due_at", "timestamptz"], ["reviewed_at", "timestamptz"], ["reps", "integer"], ["lapses", "integer"], ["state", "text"], ["steps", "integer"],
+  ["subject_id", "text"],
+  ["subject_type", "text"],
+  ["concept_id", "text"],
+  ["pack_id", "text"],
+  ["trace_mean", "double precision"],
+  ["trace_variance", "double precision"],
+  ["trace_at", "timestamptz"],
+  ["answers", "integer"],
+  ["last_at", "timestamptz"],
+  ["stability", "double precision"],
+  ["difficulty", "double precision"],
+  ["due_at", "timestamptz"],
+  ["reviewed_at", "timestamptz"],
+  ["reps", "integer"],
+  ["lapses", "integer"],
+  ["state", "text"],
+  ["steps", "integer"],
 ] as const;
 
 /** The columns of `memory` after its owner, with their types and as updates: for statements that write whole rows. */
 export const memoryColumns = sql.raw(memoryFields.map(([name]) => name).join(", "));
 export const memoryTypes = sql.raw(memoryFields.map(([name, type]) => `${name} ${type}`).join(", "));
-const memoryUpdates = sql.raw(memoryFields.slice(1).map(([name]) => `${name} = excluded.${name}`).join(", "));
+const memoryUpdates = sql.raw(
+  memoryFields
+    .slice(1)
+    .map(([name]) => `${name} = excluded.${name}`)
+    .join(", "),
+);
 
 function jsonOrNull(value: object | null): string | null {
   return value === null ? null : JSON.stringify(value);
@@ -249,6 +290,11 @@ function jsonOrNull(value: object | null): string | null {
 
 /** The belief decision of a response: its outcome holds what was believed before and after. */
 export async function decisionOutcome(db: Db, organisationId: string, decisionId: string): Promise<object | null> {
-  const row = await db.selectFrom("decision").select("outcome").where("organisation_id", "=", organisationId).where("decision_id", "=", decisionId).executeTakeFirst();
+  const row = await db
+    .selectFrom("decision")
+    .select("outcome")
+    .where("organisation_id", "=", organisationId)
+    .where("decision_id", "=", decisionId)
+    .executeTakeFirst();
   return row?.outcome ?? null;
 }

@@ -112,7 +112,10 @@ export class Catalogue {
     this.#readingsByConcept = grouped(this.#readings.values(), (reading) => reading.concepts);
     const packOrder = new Map(this.#packs.map((pack, index) => [pack.pack_id, index]));
     const inOrder = [...this.#concepts.values()].sort(
-      (a, b) => (packOrder.get(a.packId) ?? 0) - (packOrder.get(b.packId) ?? 0) || a.position - b.position || (a.id < b.id ? -1 : 1),
+      (a, b) =>
+        (packOrder.get(a.packId) ?? 0) - (packOrder.get(b.packId) ?? 0) ||
+        a.position - b.position ||
+        (a.id < b.id ? -1 : 1),
     );
     this.#nodes = inOrder.map((concept, position) => ({
       id: concept.id,

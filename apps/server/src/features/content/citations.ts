@@ -5,7 +5,9 @@ import { sourcesByIds } from "./store.ts";
 
 /** The facts that content rests on, each with where it was read; one query for all. */
 export async function citedSources(db: Db, citations: readonly Citation[]): Promise<Feedback["citations"]> {
-  const sources = await sourcesByIds(db, [...new Set(citations.flatMap((citation) => ("source" in citation ? [citation.source] : [])))]);
+  const sources = await sourcesByIds(db, [
+    ...new Set(citations.flatMap((citation) => ("source" in citation ? [citation.source] : []))),
+  ]);
   return citations.map((citation) => {
     const source = "source" in citation ? (sources.get(citation.source) ?? null) : null;
     return {

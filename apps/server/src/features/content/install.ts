@@ -3,7 +3,16 @@ import type { Kysely } from "kysely";
 import type { Db } from "../../db/database.ts";
 import { withRetries } from "../../db/errors.ts";
 import type { Database } from "../../db/schema.ts";
-import { type ContentRecord, type ContentRow, installedVersions, nextRevision, packIsInstalled, writeContent, writePack, writeSources } from "./store.ts";
+import {
+  type ContentRecord,
+  type ContentRow,
+  installedVersions,
+  nextRevision,
+  packIsInstalled,
+  writeContent,
+  writePack,
+  writeSources,
+} from "./store.ts";
 import { summaryOf } from "./summaries.ts";
 
 export interface Installed {
@@ -22,8 +31,13 @@ export async function installBatch(db: Db, batch: ContentBatch, now: Date): Prom
 
 async function install(tx: Kysely<Database>, batch: ContentBatch, now: Date): Promise<Installed> {
   const records: ContentRecord[] = [...batch.concepts, ...batch.items, ...batch.readings];
-  const installed = await installedVersions(tx, records.map(({ id }) => id));
-  const rows = records.filter(({ id, hash }) => installed.get(id)?.hash !== hash).map((record) => rowOf(record, batch.pack.id, installed.get(record.id)?.version ?? null));
+  const installed = await installedVersions(
+    tx,
+    records.map(({ id }) => id),
+  );
+  const rows = records
+    .filter(({ id, hash }) => installed.get(id)?.hash !== hash)
+    .map((record) => rowOf(record, batch.pack.id, installed.get(record.id)?.version ?? null));
   if (batch.sources.length > 0) await writeSources(tx, batch.pack.id, batch.sources);
   // The revision tells every process to look again, so it rises only when there is something to see.
   if (rows.length > 0 || !(await packIsInstalled(tx, batch.pack))) {

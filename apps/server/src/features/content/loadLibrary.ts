@@ -15,7 +15,8 @@ export async function loadLibrary(db: Db, folder: string, log: FastifyBaseLogger
     return;
   }
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.isDirectory() && existsSync(join(folder, entry.name, "pack.yaml"))) await loadPack(db, join(folder, entry.name), log, now);
+    if (entry.isDirectory() && existsSync(join(folder, entry.name, "pack.yaml")))
+      await loadPack(db, join(folder, entry.name), log, now);
   }
 }
 
@@ -23,10 +24,23 @@ async function loadPack(db: Db, folder: string, log: FastifyBaseLogger, now: Dat
   const { pack, problems } = readPack(readFolder(folder));
   const errors = problems.filter(({ severity }) => severity === "error");
   if (pack === null || errors.length > 0) {
-    log.error({ pack: folder, problems: errors.slice(0, 20).map(sentenceOf) }, "a pack has errors and was left as it was installed before");
+    log.error(
+      { pack: folder, problems: errors.slice(0, 20).map(sentenceOf) },
+      "a pack has errors and was left as it was installed before",
+    );
     return;
   }
-  const installed: Installed = await installBatch(db, { pack: pack.pack, sources: [...pack.sources], concepts: [...pack.concepts], items: [...pack.items], readings: [...pack.readings] }, now);
+  const installed: Installed = await installBatch(
+    db,
+    {
+      pack: pack.pack,
+      sources: [...pack.sources],
+      concepts: [...pack.concepts],
+      items: [...pack.items],
+      readings: [...pack.readings],
+    },
+    now,
+  );
   log.info({ pack: pack.pack.id, version: pack.pack.version, ...installed }, "pack loaded");
 }
 

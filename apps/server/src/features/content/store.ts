@@ -54,7 +54,12 @@ export async function allPacks(db: Db): Promise<PackRow[]> {
 
 /** One version of one record, whole: with its key. Only for scoring and for what may be shown after the answer. */
 export async function contentRecord<T extends ContentRecord>(db: Db, id: string, version: number): Promise<T | null> {
-  const row = await db.selectFrom("content").select("record").where("content_id", "=", id).where("version", "=", version).executeTakeFirst();
+  const row = await db
+    .selectFrom("content")
+    .select("record")
+    .where("content_id", "=", id)
+    .where("version", "=", version)
+    .executeTakeFirst();
   return row === undefined ? null : (row.record as T);
 }
 
@@ -67,17 +72,29 @@ export async function currentRecordsOf<T extends ContentRecord>(db: Db, packId: 
 
 export async function sourcesByIds(db: Db, ids: readonly string[]): Promise<Map<string, Source>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom("source").select(["source_id", "record"]).where("source_id", "in", [...ids]).execute();
+  const rows = await db
+    .selectFrom("source")
+    .select(["source_id", "record"])
+    .where("source_id", "in", [...ids])
+    .execute();
   return new Map(rows.map((row) => [row.source_id, row.record as Source]));
 }
 
 export async function sourcesOf(db: Db, packId: string): Promise<Source[]> {
-  const rows = await db.selectFrom("source").select("record").where("pack_id", "=", packId).orderBy("source_id").execute();
+  const rows = await db
+    .selectFrom("source")
+    .select("record")
+    .where("pack_id", "=", packId)
+    .orderBy("source_id")
+    .execute();
   return rows.map((row) => row.record as Source);
 }
 
 /** What is installed of these ids: the newest version and its hash. */
-export async function installedVersions(db: Kysely<Database>, ids: readonly string[]): Promise<Map<string, { version: number; hash: string }>> {
+export async function installedVersions(
+  db: Kysely<Database>,
+  ids: readonly string[],
+): Promise<Map<string, { version: number; hash: string }>> {
   const { rows } = await sql<{ content_id: string; version: number; hash: string }>`
     SELECT cc.content_id, cc.version, c.hash
     FROM jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) AS wanted(id)
@@ -88,7 +105,9 @@ export async function installedVersions(db: Kysely<Database>, ids: readonly stri
 
 /** Raises the catalogue's revision; every writer waits here for the one before it. */
 export async function nextRevision(tx: Kysely<Database>): Promise<number> {
-  const { rows } = await sql<{ revision: number }>`UPDATE catalogue SET revision = revision + 1 RETURNING revision`.execute(tx);
+  const { rows } = await sql<{
+    revision: number;
+  }>`UPDATE catalogue SET revision = revision + 1 RETURNING revision`.execute(tx);
   return rows[0]?.revision as number;
 }
 
@@ -102,7 +121,9 @@ export async function writePack(tx: Kysely<Database>, pack: PackRecord, revision
   await sql`
     INSERT INTO pack (pack_id, record, position, revision, installed_at)
     SELECT ${pack.id}, ${JSON.stringify(pack)}::jsonb, COALESCE(MAX(position) + 1, 0), ${revision}::integer, ${now}::timestamptz FROM pack
-    ON CONFLICT (pack_id) DO UPDATE SET record = excluded.record, revision = excluded.revision, installed_at = excluded.installed_at`.execute(tx);
+    ON CONFLICT (pack_id) DO UPDATE SET record = excluded.record, revision = excluded.revision, installed_at = excluded.installed_at`.execute(
+    tx,
+  );
 }
 
 export async function writeSources(tx: Kysely<Database>, packId: string, sources: readonly Source[]): Promise<void> {
@@ -113,7 +134,12 @@ export async function writeSources(tx: Kysely<Database>, packId: string, sources
 }
 
 /** Writes new versions and points the catalogue at them, in one statement. */
-export async function writeContent(tx: Kysely<Database>, rows: readonly ContentRow[], revision: number, now: Date): Promise<void> {
+export async function writeContent(
+  tx: Kysely<Database>,
+  rows: readonly ContentRow[],
+  revision: number,
+  now: Date,
+): Promise<void> {
   await sql`
     WITH given AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
@@ -124,5 +150,7 @@ export async function writeContent(tx: Kysely<Database>, rows: readonly ContentR
     )
     INSERT INTO content_current (content_id, version, type, pack_id, revision)
     SELECT content_id, version, type, pack_id, ${revision}::integer FROM given
-    ON CONFLICT (content_id) DO UPDATE SET version = excluded.version, type = excluded.type, pack_id = excluded.pack_id, revision = excluded.revision`.execute(tx);
+    ON CONFLICT (content_id) DO UPDATE SET version = excluded.version, type = excluded.type, pack_id = excluded.pack_id, revision = excluded.revision`.execute(
+    tx,
+  );
 }

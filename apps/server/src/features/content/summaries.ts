@@ -45,7 +45,8 @@ export function summaryOf(record: ContentRecord): Summary {
 
 function itemSummary(item: Item): ItemSummary {
   const type = itemTypeOf(item.kind);
-  if (type === null) throw new TypeError(`The item ${item.id} is of the kind ${item.kind}, which this Osler does not know.`);
+  if (type === null)
+    throw new TypeError(`The item ${item.id} is of the kind ${item.kind}, which this Osler does not know.`);
   return {
     type: "item",
     kind: item.kind,
@@ -65,7 +66,13 @@ function conceptSummary({ name, statement, requires, partOf, position }: Concept
 }
 
 function readingSummary(reading: Reading): ReadingSummary {
-  return { type: "reading", title: reading.title, minutes: reading.minutes, concepts: reading.concepts.map(({ id }) => id), ...factCounts(reading) };
+  return {
+    type: "reading",
+    title: reading.title,
+    minutes: reading.minutes,
+    concepts: reading.concepts.map(({ id }) => id),
+    ...factCounts(reading),
+  };
 }
 
 function factCounts({ citations }: Pick<Item, "citations">): { facts: number; unverified: number } {

@@ -29,14 +29,28 @@ const decisionColumns = sql`
   JOIN account a ON a.account_id = d.learner_id`;
 
 /** A decision; with `learnerId` only when it is about that learner. */
-export async function decisionById(db: Db, organisationId: string, decisionId: string, learnerId: string | null): Promise<DecisionRow | null> {
+export async function decisionById(
+  db: Db,
+  organisationId: string,
+  decisionId: string,
+  learnerId: string | null,
+): Promise<DecisionRow | null> {
   const { rows } = await sql<DecisionRow>`${decisionColumns}
-    WHERE d.organisation_id = ${organisationId} AND d.decision_id = ${decisionId} AND (${learnerId}::uuid IS NULL OR d.learner_id = ${learnerId}::uuid)`.execute(db);
+    WHERE d.organisation_id = ${organisationId} AND d.decision_id = ${decisionId} AND (${learnerId}::uuid IS NULL OR d.learner_id = ${learnerId}::uuid)`.execute(
+    db,
+  );
   return rows[0] ?? null;
 }
 
 /** A learner's decisions, newest first; ids are UUIDv7, so they are in order of time. */
-export async function decisionsOf(db: Db, organisationId: string, learnerId: string, kind: string | null, before: string | null, limit: number): Promise<DecisionRow[]> {
+export async function decisionsOf(
+  db: Db,
+  organisationId: string,
+  learnerId: string,
+  kind: string | null,
+  before: string | null,
+  limit: number,
+): Promise<DecisionRow[]> {
   const { rows } = await sql<DecisionRow>`${decisionColumns}
     WHERE d.organisation_id = ${organisationId} AND d.learner_id = ${learnerId} AND (${kind}::text IS NULL OR d.kind = ${kind}::text)
       AND (${before}::uuid IS NULL OR d.decision_id < ${before}::uuid)
@@ -51,13 +65,23 @@ export async function openContests(db: Db, organisationId: string): Promise<Deci
 }
 
 export async function contestById(db: Db, organisationId: string, contestId: string): Promise<DecisionRow | null> {
-  const { rows } = await sql<DecisionRow>`${decisionColumns} WHERE d.organisation_id = ${organisationId} AND c.contest_id = ${contestId}`.execute(db);
+  const { rows } =
+    await sql<DecisionRow>`${decisionColumns} WHERE d.organisation_id = ${organisationId} AND c.contest_id = ${contestId}`.execute(
+      db,
+    );
   return rows[0] ?? null;
 }
 
 export async function insertContest(
   db: Db,
-  row: { organisation_id: string; contest_id: string; decision_id: string; learner_id: string; reason: string; at: Date },
+  row: {
+    organisation_id: string;
+    contest_id: string;
+    decision_id: string;
+    learner_id: string;
+    reason: string;
+    at: Date;
+  },
 ): Promise<boolean> {
   const result = await db
     .insertInto("contest")
@@ -76,7 +100,12 @@ export async function closeContest(
 ): Promise<boolean> {
   const result = await tx
     .updateTable("contest")
-    .set({ status: resolution.status, answer: resolution.answer, resolved_by: resolution.resolvedBy, resolved_at: resolution.at })
+    .set({
+      status: resolution.status,
+      answer: resolution.answer,
+      resolved_by: resolution.resolvedBy,
+      resolved_at: resolution.at,
+    })
     .where("organisation_id", "=", organisationId)
     .where("contest_id", "=", contestId)
     .where("status", "=", "open")
@@ -96,5 +125,7 @@ export async function overrideMark(
     SELECT organisation_id, learner_id, position, ${override.score}::double precision, ${override.contestId}::uuid, ${override.byAccount}::uuid, ${override.at}::timestamptz
     FROM response WHERE organisation_id = ${organisationId} AND response_id = ${responseId}
     ON CONFLICT (organisation_id, learner_id, position) DO UPDATE
-    SET score = excluded.score, contest_id = excluded.contest_id, by_account = excluded.by_account, at = excluded.at`.execute(tx);
+    SET score = excluded.score, contest_id = excluded.contest_id, by_account = excluded.by_account, at = excluded.at`.execute(
+    tx,
+  );
 }

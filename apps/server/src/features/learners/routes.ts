@@ -10,11 +10,20 @@ import { learnerSummaries, type LearnerSummaryRow } from "./store.ts";
 const weekMs = 7 * 86_400_000;
 
 export function learnerRoutes(app: Routes, services: Services): void {
-  app.get("/api/learners", { config: { allow: learnersPolicy.list }, schema: { response: { 200: learnerList } } }, async (request) => {
-    const at = services.now();
-    const rows = await learnerSummaries(services.db, viewerOf(request).organisationId, new Date(at), new Date(at - weekMs));
-    return { learners: rows.map((row) => presentLearner(row, at)) };
-  });
+  app.get(
+    "/api/learners",
+    { config: { allow: learnersPolicy.list }, schema: { response: { 200: learnerList } } },
+    async (request) => {
+      const at = services.now();
+      const rows = await learnerSummaries(
+        services.db,
+        viewerOf(request).organisationId,
+        new Date(at),
+        new Date(at - weekMs),
+      );
+      return { learners: rows.map((row) => presentLearner(row, at)) };
+    },
+  );
 }
 
 function presentLearner(row: LearnerSummaryRow, at: number) {
@@ -28,7 +37,8 @@ function presentLearner(row: LearnerSummaryRow, at: number) {
     answersThisWeek: row.answers_this_week,
     right: row.right,
     conceptsMet: beliefs.length,
-    conceptsMastered: beliefs.filter((belief) => currentMasteryModel.mastery(ability, belief, at).level === "mastered").length,
+    conceptsMastered: beliefs.filter((belief) => currentMasteryModel.mastery(ability, belief, at).level === "mastered")
+      .length,
     sureAndWrong: row.sure_and_wrong,
     overdueReviews: row.overdue,
     openContests: row.open_contests,

@@ -18,7 +18,12 @@ export interface LearnerSummaryRow {
 }
 
 /** Every learner of an organisation with what an educator asks first: one query, grouped, whatever their number. */
-export async function learnerSummaries(db: Db, organisationId: string, now: Date, weekAgo: Date): Promise<LearnerSummaryRow[]> {
+export async function learnerSummaries(
+  db: Db,
+  organisationId: string,
+  now: Date,
+  weekAgo: Date,
+): Promise<LearnerSummaryRow[]> {
   const { rows } = await sql<LearnerSummaryRow>`
     WITH answered AS (
       SELECT learner_id, count(*)::integer AS answers, (count(*) FILTER (WHERE answered_at >= ${weekAgo}::timestamptz))::integer AS answers_this_week,

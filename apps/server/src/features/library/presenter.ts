@@ -34,7 +34,10 @@ function presentPack({ catalogue }: Services, { pack_id, record }: PackRow): Pac
   };
 }
 
-function sum(entries: readonly (CatalogueItem | CatalogueReading)[], of: (entry: CatalogueItem | CatalogueReading) => number): number {
+function sum(
+  entries: readonly (CatalogueItem | CatalogueReading)[],
+  of: (entry: CatalogueItem | CatalogueReading) => number,
+): number {
   return entries.reduce((total, entry) => total + of(entry), 0);
 }
 
@@ -54,17 +57,31 @@ export async function presentPackDetail(services: Services, who: Who, packId: st
   const counts = timesCited(citing);
   return {
     pack: presentPack(services, pack),
-    concepts: concepts.sort((a, b) => a.position - b.position).map((concept) => presentConcept(services, concept, beliefs)),
-    sources: sources.map((source) => ({ id: source.id, ...presentSource(source), citedBy: counts.get(source.id) ?? 0 })),
+    concepts: concepts
+      .sort((a, b) => a.position - b.position)
+      .map((concept) => presentConcept(services, concept, beliefs)),
+    sources: sources.map((source) => ({
+      id: source.id,
+      ...presentSource(source),
+      citedBy: counts.get(source.id) ?? 0,
+    })),
     unverified: citing
-      .flatMap(({ id, citations }) => citations.flatMap((citation) => ("unverified" in citation ? [{ contentId: id, supports: citation.supports }] : [])))
+      .flatMap(({ id, citations }) =>
+        citations.flatMap((citation) =>
+          "unverified" in citation ? [{ contentId: id, supports: citation.supports }] : [],
+        ),
+      )
       // What an item rests on may tell its key, so a learner sees the fact only where it was read, not where it is asked.
       .filter(({ contentId }) => catalogue.readings.has(contentId))
       .slice(0, unverifiedShown),
   };
 }
 
-function presentConcept(services: Services, concept: Concept, { ability, concepts }: Beliefs): PackDetail["concepts"][number] {
+function presentConcept(
+  services: Services,
+  concept: Concept,
+  { ability, concepts }: Beliefs,
+): PackDetail["concepts"][number] {
   const { catalogue } = services;
   return {
     id: concept.id,
@@ -81,13 +98,20 @@ function presentConcept(services: Services, concept: Concept, { ability, concept
 function timesCited(records: readonly { citations: readonly Citation[] }[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { citations } of records) {
-    for (const id of new Set(citations.flatMap((citation) => ("source" in citation ? [citation.source] : [])))) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const id of new Set(citations.flatMap((citation) => ("source" in citation ? [citation.source] : []))))
+      counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;
 }
 
 function presentSource(source: Source) {
-  return { title: source.title, by: byWhom(source), year: source.year, address: addressOf(source), readOn: source.readOn };
+  return {
+    title: source.title,
+    by: byWhom(source),
+    year: source.year,
+    address: addressOf(source),
+    readOn: source.readOn,
+  };
 }
 
 export async function presentReading(services: Services, readingId: string): Promise<ReadingPage> {
@@ -95,7 +119,9 @@ export async function presentReading(services: Services, readingId: string): Pro
   await catalogue.upTo();
   const entry = found(catalogue.readings.get(readingId));
   const reading = found(await contentRecord<Reading>(db, entry.id, entry.version));
-  const sources = await sourcesByIds(db, [...new Set(reading.citations.flatMap((citation) => ("source" in citation ? [citation.source] : [])))]);
+  const sources = await sourcesByIds(db, [
+    ...new Set(reading.citations.flatMap((citation) => ("source" in citation ? [citation.source] : []))),
+  ]);
   return {
     id: reading.id,
     version: reading.version,

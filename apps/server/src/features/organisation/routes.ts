@@ -10,24 +10,43 @@ import { type MemberRow, membersOf, organisationById, setRoles, updateOrganisati
 export function organisationRoutes(app: Routes, services: Services): void {
   const { db } = services;
 
-  app.get("/api/organisation", { config: { allow: organisationPolicy.read }, schema: { response: { 200: organisation } } }, (request) =>
-    readOrganisation(services, viewerOf(request).organisationId),
+  app.get(
+    "/api/organisation",
+    { config: { allow: organisationPolicy.read }, schema: { response: { 200: organisation } } },
+    (request) => readOrganisation(services, viewerOf(request).organisationId),
   );
 
-  app.patch("/api/organisation", { config: { allow: organisationPolicy.change }, schema: { body: organisationChange, response: { 200: organisation } } }, async (request) => {
-    const { organisationId } = viewerOf(request);
-    const { name, openJoining } = request.body;
-    await updateOrganisation(db, organisationId, { ...(name === undefined ? {} : { name }), ...(openJoining === undefined ? {} : { open_joining: openJoining }) });
-    return readOrganisation(services, organisationId);
-  });
+  app.patch(
+    "/api/organisation",
+    {
+      config: { allow: organisationPolicy.change },
+      schema: { body: organisationChange, response: { 200: organisation } },
+    },
+    async (request) => {
+      const { organisationId } = viewerOf(request);
+      const { name, openJoining } = request.body;
+      await updateOrganisation(db, organisationId, {
+        ...(name === undefined ? {} : { name }),
+        ...(openJoining === undefined ? {} : { open_joining: openJoining }),
+      });
+      return readOrganisation(services, organisationId);
+    },
+  );
 
-  app.get("/api/members", { config: { allow: organisationPolicy.readMembers }, schema: { response: { 200: memberList } } }, async (request) => ({
-    members: (await membersOf(db, viewerOf(request).organisationId)).map(presentMember),
-  }));
+  app.get(
+    "/api/members",
+    { config: { allow: organisationPolicy.readMembers }, schema: { response: { 200: memberList } } },
+    async (request) => ({
+      members: (await membersOf(db, viewerOf(request).organisationId)).map(presentMember),
+    }),
+  );
 
   app.patch(
     "/api/members/:accountId",
-    { config: { allow: organisationPolicy.changeMembers }, schema: { params: z.object({ accountId: uuid }), body: memberChange, response: { 200: member } } },
+    {
+      config: { allow: organisationPolicy.changeMembers },
+      schema: { params: z.object({ accountId: uuid }), body: memberChange, response: { 200: member } },
+    },
     async (request) => {
       const { organisationId } = viewerOf(request);
       const { accountId } = request.params;
@@ -45,5 +64,11 @@ async function readOrganisation(services: Services, organisationId: string) {
 }
 
 function presentMember(row: MemberRow) {
-  return { accountId: row.account_id, name: row.name, email: row.email, roles: row.roles, joinedAt: row.joined_at.toISOString() };
+  return {
+    accountId: row.account_id,
+    name: row.name,
+    email: row.email,
+    roles: row.roles,
+    joinedAt: row.joined_at.toISOString(),
+  };
 }

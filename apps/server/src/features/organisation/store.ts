@@ -12,10 +12,18 @@ export interface MemberRow {
 }
 
 export async function organisationById(db: Db, organisationId: string) {
-  return db.selectFrom("organisation").select(["organisation_id", "name", "open_joining"]).where("organisation_id", "=", organisationId).executeTakeFirst();
+  return db
+    .selectFrom("organisation")
+    .select(["organisation_id", "name", "open_joining"])
+    .where("organisation_id", "=", organisationId)
+    .executeTakeFirst();
 }
 
-export async function updateOrganisation(db: Db, organisationId: string, change: { name?: string; open_joining?: boolean }): Promise<void> {
+export async function updateOrganisation(
+  db: Db,
+  organisationId: string,
+  change: { name?: string; open_joining?: boolean },
+): Promise<void> {
   if (Object.keys(change).length === 0) return;
   await db.updateTable("organisation").set(change).where("organisation_id", "=", organisationId).execute();
 }
@@ -29,13 +37,24 @@ export async function membersOf(db: Kysely<Database>, organisationId: string): P
 }
 
 /** Sets a member's roles; false when that would leave the organisation without an administrator. */
-export async function setRoles(db: Db, organisationId: string, accountId: string, roles: readonly Role[]): Promise<boolean> {
+export async function setRoles(
+  db: Db,
+  organisationId: string,
+  accountId: string,
+  roles: readonly Role[],
+): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
     // Everybody who changes roles here waits for one another: two administrators cannot remove each other.
     await sql`SELECT 1 FROM organisation WHERE organisation_id = ${organisationId} FOR UPDATE`.execute(tx);
     const others = (await membersOf(tx, organisationId)).filter((member) => member.account_id !== accountId);
-    if (!roles.includes("administrator") && !others.some((member) => member.roles.includes("administrator"))) return false;
-    await tx.updateTable("membership").set({ roles: [...roles] }).where("organisation_id", "=", organisationId).where("account_id", "=", accountId).execute();
+    if (!roles.includes("administrator") && !others.some((member) => member.roles.includes("administrator")))
+      return false;
+    await tx
+      .updateTable("membership")
+      .set({ roles: [...roles] })
+      .where("organisation_id", "=", organisationId)
+      .where("account_id", "=", accountId)
+      .execute();
     return true;
   });
 }

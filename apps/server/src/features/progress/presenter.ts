@@ -34,17 +34,30 @@ export async function presentProgress(services: Services, who: Who): Promise<Pro
     modelVersion: currentModelVersion,
     ability: { mean: beliefs.ability.mean, sd: Math.sqrt(beliefs.ability.variance) },
     ...sum,
-    concepts: conceptsInOrder(services, beliefs).map((concept) => presentConcept(services, concept, beliefs, services.now())),
+    concepts: conceptsInOrder(services, beliefs).map((concept) =>
+      presentConcept(services, concept, beliefs, services.now()),
+    ),
     calibration,
-    sureAndWrong: sure.map((row) => ({ ...titled(services, row), responseId: row.response_id, itemId: row.item_id, answeredAt: row.answered_at.toISOString() })),
+    sureAndWrong: sure.map((row) => ({
+      ...titled(services, row),
+      responseId: row.response_id,
+      itemId: row.item_id,
+      answeredAt: row.answered_at.toISOString(),
+    })),
     dueAhead: due,
   };
 }
 
 /** Concepts that have items, those met first, both in teaching order. */
 function conceptsInOrder({ catalogue }: Services, beliefs: Beliefs): CatalogueConcept[] {
-  const concepts = catalogue.nodes().filter((node) => node.items > 0).map((node) => catalogue.concepts.get(node.id) as CatalogueConcept);
-  return [...concepts.filter(({ id }) => beliefs.concepts[id] !== undefined), ...concepts.filter(({ id }) => beliefs.concepts[id] === undefined)];
+  const concepts = catalogue
+    .nodes()
+    .filter((node) => node.items > 0)
+    .map((node) => catalogue.concepts.get(node.id) as CatalogueConcept);
+  return [
+    ...concepts.filter(({ id }) => beliefs.concepts[id] !== undefined),
+    ...concepts.filter(({ id }) => beliefs.concepts[id] === undefined),
+  ];
 }
 
 export function beliefsNow(person: Awaited<ReturnType<typeof readBeliefs>> & object): Beliefs {
@@ -54,7 +67,12 @@ export function beliefsNow(person: Awaited<ReturnType<typeof readBeliefs>> & obj
   };
 }
 
-export function presentConcept({ catalogue }: Services, concept: CatalogueConcept, { ability, concepts }: Beliefs, at: number): Progress["concepts"][number] {
+export function presentConcept(
+  { catalogue }: Services,
+  concept: CatalogueConcept,
+  { ability, concepts }: Beliefs,
+  at: number,
+): Progress["concepts"][number] {
   const belief = concepts[concept.id];
   const whole = concept.partOf === null ? null : catalogue.concepts.get(concept.partOf);
   return {
@@ -103,7 +121,10 @@ function presentAnswer(services: Services, row: AnswerRow): ConceptDetail["answe
 }
 
 /** What an answered item may be called: its title (it was answered, so nothing is given away), or its concept. */
-export function titled({ catalogue }: Services, row: Pick<AnswerRow, "item_id" | "concepts">): { title: string; conceptName: string } {
+export function titled(
+  { catalogue }: Services,
+  row: Pick<AnswerRow, "item_id" | "concepts">,
+): { title: string; conceptName: string } {
   const conceptName = catalogue.conceptName(row.concepts[0]?.id ?? "");
   return { title: catalogue.items.get(row.item_id)?.title ?? conceptName, conceptName };
 }

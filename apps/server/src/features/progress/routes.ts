@@ -17,19 +17,34 @@ export function progressRoutes(app: Routes, services: Services): void {
     return presentProgress(services, { organisationId, learnerId: accountId });
   });
 
-  app.get("/api/progress/concepts/:pack/:slug", { config: own, schema: { params: conceptParams, response: { 200: conceptDetail } } }, (request) => {
-    const { organisationId, accountId } = viewerOf(request);
-    return presentConceptDetail(services, { organisationId, learnerId: accountId }, `${request.params.pack}/${request.params.slug}`);
-  });
+  app.get(
+    "/api/progress/concepts/:pack/:slug",
+    { config: own, schema: { params: conceptParams, response: { 200: conceptDetail } } },
+    (request) => {
+      const { organisationId, accountId } = viewerOf(request);
+      return presentConceptDetail(
+        services,
+        { organisationId, learnerId: accountId },
+        `${request.params.pack}/${request.params.slug}`,
+      );
+    },
+  );
 
-  app.get("/api/learners/:id/progress", { config: others, schema: { params: z.object({ id: uuid }), response: { 200: progress } } }, (request) =>
-    presentProgress(services, { organisationId: viewerOf(request).organisationId, learnerId: request.params.id }),
+  app.get(
+    "/api/learners/:id/progress",
+    { config: others, schema: { params: z.object({ id: uuid }), response: { 200: progress } } },
+    (request) =>
+      presentProgress(services, { organisationId: viewerOf(request).organisationId, learnerId: request.params.id }),
   );
 
   app.get(
     "/api/learners/:id/progress/concepts/:pack/:slug",
     { config: others, schema: { params: conceptParams.extend({ id: uuid }), response: { 200: conceptDetail } } },
     (request) =>
-      presentConceptDetail(services, { organisationId: viewerOf(request).organisationId, learnerId: request.params.id }, `${request.params.pack}/${request.params.slug}`),
+      presentConceptDetail(
+        services,
+        { organisationId: viewerOf(request).organisationId, learnerId: request.params.id },
+        `${request.params.pack}/${request.params.slug}`,
+      ),
   );
 }

@@ -24,7 +24,10 @@ export async function readBeliefs(db: Db, { organisationId, learnerId }: Who): P
 }
 
 /** Share right by confidence, over questions that were answered without help and still count. */
-export async function confidenceCounts(db: Db, { organisationId, learnerId }: Who): Promise<{ confidence: 0 | 1 | 2; answers: number; right: number }[]> {
+export async function confidenceCounts(
+  db: Db,
+  { organisationId, learnerId }: Who,
+): Promise<{ confidence: 0 | 1 | 2; answers: number; right: number }[]> {
   const { rows } = await sql<{ confidence: 0 | 1 | 2; answers: number; right: number }>`
     SELECT r.confidence, count(*)::integer AS answers, (avg(CASE WHEN COALESCE(o.score, r.score) >= 1 THEN 1 ELSE 0 END))::double precision AS right
     FROM response r LEFT JOIN mark_override o ON o.organisation_id = r.organisation_id AND o.learner_id = r.learner_id AND o.position = r.position
@@ -34,7 +37,10 @@ export async function confidenceCounts(db: Db, { organisationId, learnerId }: Wh
   return rows;
 }
 
-export async function totals(db: Db, { organisationId, learnerId }: Who): Promise<{ answers: number; minutes: number }> {
+export async function totals(
+  db: Db,
+  { organisationId, learnerId }: Who,
+): Promise<{ answers: number; minutes: number }> {
   const { rows } = await sql<{ answers: number; minutes: number }>`
     SELECT count(*)::integer AS answers, COALESCE(sum(LEAST(elapsed_ms, 600000)) / 60000.0, 0)::double precision AS minutes
     FROM response WHERE organisation_id = ${organisationId} AND learner_id = ${learnerId}`.execute(db);
@@ -57,7 +63,12 @@ export interface AnswerRow {
 }
 
 /** The latest answers that bear on a concept. */
-export async function answersOn(db: Db, { organisationId, learnerId }: Who, conceptId: string, limit: number): Promise<AnswerRow[]> {
+export async function answersOn(
+  db: Db,
+  { organisationId, learnerId }: Who,
+  conceptId: string,
+  limit: number,
+): Promise<AnswerRow[]> {
   const { rows } = await sql<AnswerRow>`${answerColumns}
     WHERE r.organisation_id = ${organisationId} AND r.learner_id = ${learnerId} AND r.concepts @> ${JSON.stringify([{ id: conceptId }])}::jsonb
     ORDER BY r.position DESC LIMIT ${limit}::integer`.execute(db);
@@ -65,7 +76,11 @@ export async function answersOn(db: Db, { organisationId, learnerId }: Who, conc
 }
 
 /** The latest answers that were wrong; the surest first kind when only sure ones are wanted. */
-export async function missedAnswers(db: Db, { organisationId, learnerId }: Who, { onlySure, limit }: { onlySure: boolean; limit: number }): Promise<AnswerRow[]> {
+export async function missedAnswers(
+  db: Db,
+  { organisationId, learnerId }: Who,
+  { onlySure, limit }: { onlySure: boolean; limit: number },
+): Promise<AnswerRow[]> {
   const { rows } = await sql<AnswerRow>`${answerColumns}
     WHERE r.organisation_id = ${organisationId} AND r.learner_id = ${learnerId} AND r.score < 0.5 AND r.subject_type = 'item'
       AND (NOT ${onlySure}::boolean OR r.confidence = 2) AND o.position IS NULL
@@ -79,7 +94,13 @@ const answerColumns = sql`
   FROM response r LEFT JOIN mark_override o ON o.organisation_id = r.organisation_id AND o.learner_id = r.learner_id AND o.position = r.position`;
 
 /** Reviews falling due per day of the learner, overdue ones on the first day. */
-export async function dueByDay(db: Db, { organisationId, learnerId }: Who, timeZone: string, now: Date, days: number): Promise<{ date: string; reviews: number }[]> {
+export async function dueByDay(
+  db: Db,
+  { organisationId, learnerId }: Who,
+  timeZone: string,
+  now: Date,
+  days: number,
+): Promise<{ date: string; reviews: number }[]> {
   const { rows } = await sql<{ date: string; reviews: number }>`
     SELECT to_char(GREATEST(due_at, ${now}::timestamptz) AT TIME ZONE ${timeZone} - interval '4 hours', 'YYYY-MM-DD') AS date, count(*)::integer AS reviews
     FROM memory WHERE organisation_id = ${organisationId} AND learner_id = ${learnerId} AND due_at < ${now}::timestamptz + make_interval(days => ${days}::integer)

@@ -1,4 +1,10 @@
-import { currentMasteryModel, currentModelVersion, foldEvidence, type JudgedEvidence, type LearnerState } from "@osler/learner";
+import {
+  currentMasteryModel,
+  currentModelVersion,
+  foldEvidence,
+  type JudgedEvidence,
+  type LearnerState,
+} from "@osler/learner";
 import { canonicalJson } from "@osler/std";
 import type { Kysely } from "kysely";
 import { withRetries } from "../../db/errors.ts";
@@ -20,18 +26,27 @@ export interface Replayed {
  * Folds a learner's responses from the first on, with the models stored with each (or with today's), and compares the
  * result with the stored state; writes it when `write` is set. Nobody answers for this learner meanwhile.
  */
-export async function replayLearner(services: Services, who: Who, options: { atCurrentModel: boolean; write: boolean }): Promise<Replayed> {
+export async function replayLearner(
+  services: Services,
+  who: Who,
+  options: { atCurrentModel: boolean; write: boolean },
+): Promise<Replayed> {
   return withRetries(() => services.db.transaction().execute((tx) => replayIn(tx, who, options)));
 }
 
 /** The same within a transaction that is open already. */
-export async function replayIn(tx: Kysely<Database>, who: Who, { atCurrentModel, write }: { atCurrentModel: boolean; write: boolean }): Promise<Replayed> {
+export async function replayIn(
+  tx: Kysely<Database>,
+  who: Who,
+  { atCurrentModel, write }: { atCurrentModel: boolean; write: boolean },
+): Promise<Replayed> {
   await holdLearner(tx, who);
   const rows = await history(tx, who);
   const stored = await storedState(tx, who);
   const state = foldEvidence(judgedRows(rows, who, atCurrentModel));
   const differences = stored === null ? ["no state is stored"] : differencesOf(stored, state);
-  if (write && (differences.length > 0 || rows.some(({ overridden }) => overridden))) await replaceState(tx, who, rowsOf(state, rows, stored));
+  if (write && (differences.length > 0 || rows.some(({ overridden }) => overridden)))
+    await replaceState(tx, who, rowsOf(state, rows, stored));
   return { responses: rows.length, differences };
 }
 
@@ -59,8 +74,14 @@ function* judgedRows(rows: readonly HistoryRow[], who: Who, atCurrentModel: bool
 }
 
 function differencesOf(stored: StoredState, state: LearnerState): string[] {
-  const traces = Object.fromEntries(stored.memories.filter((row) => row.trace_at !== null || state.traces[row.subject_id] !== undefined).map((row) => [row.subject_id, traceOf(row)]));
-  const memory = Object.fromEntries(stored.memories.flatMap((row) => (memoryOf(row) === null ? [] : [[row.subject_id, memoryOf(row)]])));
+  const traces = Object.fromEntries(
+    stored.memories
+      .filter((row) => row.trace_at !== null || state.traces[row.subject_id] !== undefined)
+      .map((row) => [row.subject_id, traceOf(row)]),
+  );
+  const memory = Object.fromEntries(
+    stored.memories.flatMap((row) => (memoryOf(row) === null ? [] : [[row.subject_id, memoryOf(row)]])),
+  );
   return [
     ...different("ability", { ability: abilityOf(stored.learner) }, { ability: state.ability }),
     ...different("belief", beliefsOf(stored.beliefs), state.concepts),
@@ -72,7 +93,11 @@ function differencesOf(stored: StoredState, state: LearnerState): string[] {
 function different(what: string, stored: object, replayed: object): string[] {
   const keys = new Set([...Object.keys(stored), ...Object.keys(replayed)]);
   return [...keys]
-    .filter((key) => canonicalJson((stored as Record<string, unknown>)[key] ?? null) !== canonicalJson((replayed as Record<string, unknown>)[key] ?? null))
+    .filter(
+      (key) =>
+        canonicalJson((stored as Record<string, unknown>)[key] ?? null) !==
+        canonicalJson((replayed as Record<string, unknown>)[key] ?? null),
+    )
     .map((key) => (what === key ? what : `${what} of ${key}`));
 }
 
@@ -97,7 +122,13 @@ function subjectsOf(rows: readonly HistoryRow[]): Subject[] {
   const subjects = new Map<string, Subject>();
   for (const row of rows) {
     const before = subjects.get(row.item_id);
-    subjects.set(row.item_id, { id: row.item_id, type: row.subject_type, conceptId: row.concepts[0]?.id ?? "", answers: (before?.answers ?? 0) + 1, lastAt: row.answered_at });
+    subjects.set(row.item_id, {
+      id: row.item_id,
+      type: row.subject_type,
+      conceptId: row.concepts[0]?.id ?? "",
+      answers: (before?.answers ?? 0) + 1,
+      lastAt: row.answered_at,
+    });
   }
   return [...subjects.values()];
 }

@@ -28,7 +28,9 @@ export interface HistoryRow {
 export async function learnersWithHistory(db: Db, only: string | null): Promise<Who[]> {
   const { rows } = await sql<Who>`
     SELECT organisation_id AS "organisationId", learner_id AS "learnerId" FROM learner
-    WHERE position > 0 AND (${only}::uuid IS NULL OR learner_id = ${only}::uuid) ORDER BY organisation_id, learner_id`.execute(db);
+    WHERE position > 0 AND (${only}::uuid IS NULL OR learner_id = ${only}::uuid) ORDER BY organisation_id, learner_id`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -47,7 +49,10 @@ export interface StoredState {
   memories: MemoryRow[];
 }
 
-export async function storedState(db: Kysely<Database>, { organisationId, learnerId }: Who): Promise<StoredState | null> {
+export async function storedState(
+  db: Kysely<Database>,
+  { organisationId, learnerId }: Who,
+): Promise<StoredState | null> {
   const { rows } = await sql<StoredState>`
     SELECT to_jsonb(l) AS learner,
       COALESCE((SELECT jsonb_agg(jsonb_build_array(b.concept_id, b.mean, b.variance, floor(extract(epoch FROM b.at) * 1000), b.answers, b.unassisted, b.streak))
@@ -59,7 +64,9 @@ export async function storedState(db: Kysely<Database>, { organisationId, learne
 
 /** Holds the learner's place until the transaction ends: no answer is appended meanwhile. */
 export async function holdLearner(tx: Kysely<Database>, { organisationId, learnerId }: Who): Promise<void> {
-  await sql`SELECT 1 FROM learner WHERE organisation_id = ${organisationId} AND learner_id = ${learnerId} FOR UPDATE`.execute(tx);
+  await sql`SELECT 1 FROM learner WHERE organisation_id = ${organisationId} AND learner_id = ${learnerId} FOR UPDATE`.execute(
+    tx,
+  );
 }
 
 /** Replaces what is believed and remembered of a learner. */
@@ -71,13 +78,19 @@ export async function replaceState(
   await sql`
     UPDATE learner SET ability_mean = ${state.ability.mean}::double precision, ability_variance = ${state.ability.variance}::double precision, ability_at = ${state.ability.at}::timestamptz
     WHERE organisation_id = ${organisationId} AND learner_id = ${learnerId}`.execute(tx);
-  await sql`DELETE FROM concept_belief WHERE organisation_id = ${organisationId} AND learner_id = ${learnerId}`.execute(tx);
+  await sql`DELETE FROM concept_belief WHERE organisation_id = ${organisationId} AND learner_id = ${learnerId}`.execute(
+    tx,
+  );
   await sql`DELETE FROM memory WHERE organisation_id = ${organisationId} AND learner_id = ${learnerId}`.execute(tx);
   await sql`
     INSERT INTO concept_belief (organisation_id, learner_id, concept_id, mean, variance, at, answers, unassisted, streak)
     SELECT ${organisationId}::uuid, ${learnerId}::uuid, b.* FROM jsonb_to_recordset(${JSON.stringify(state.beliefs)}::jsonb)
-      AS b(concept_id text, mean double precision, variance double precision, at timestamptz, answers integer, unassisted integer, streak integer)`.execute(tx);
+      AS b(concept_id text, mean double precision, variance double precision, at timestamptz, answers integer, unassisted integer, streak integer)`.execute(
+    tx,
+  );
   await sql`
     INSERT INTO memory (organisation_id, learner_id, ${memoryColumns})
-    SELECT ${organisationId}::uuid, ${learnerId}::uuid, m.* FROM jsonb_to_recordset(${JSON.stringify(state.memories)}::jsonb) AS m(${memoryTypes})`.execute(tx);
+    SELECT ${organisationId}::uuid, ${learnerId}::uuid, m.* FROM jsonb_to_recordset(${JSON.stringify(state.memories)}::jsonb) AS m(${memoryTypes})`.execute(
+    tx,
+  );
 }

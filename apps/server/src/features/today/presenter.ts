@@ -33,9 +33,17 @@ export async function presentToday(services: Services, who: Who): Promise<Today>
     name: person.name,
     localHour: localHour(at, person.time_zone),
     dueReviews: due,
-    start: { ...start, ...nextConcept(services, beliefs, at), minutes: Math.round(Math.min(due, 20) * minutesOfAReview + minutesOfAConcept) },
-    week: lastSevenDays(at, person.time_zone).map((date) => days.find((day) => day.date === date) ?? { date, answers: 0, minutes: 0 }),
-    changes: summedUp(changes).slice(0, 5).map((change) => ({ ...change, name: catalogue.conceptName(change.conceptId) })),
+    start: {
+      ...start,
+      ...nextConcept(services, beliefs, at),
+      minutes: Math.round(Math.min(due, 20) * minutesOfAReview + minutesOfAConcept),
+    },
+    week: lastSevenDays(at, person.time_zone).map(
+      (date) => days.find((day) => day.date === date) ?? { date, answers: 0, minutes: 0 },
+    ),
+    changes: summedUp(changes)
+      .slice(0, 5)
+      .map((change) => ({ ...change, name: catalogue.conceptName(change.conceptId) })),
     missed: missed.map((row) => ({
       ...titled(services, row),
       itemId: row.item_id,
@@ -47,14 +55,22 @@ export async function presentToday(services: Services, who: Who): Promise<Today>
   };
 }
 
-async function openStart(services: Services, who: Who, at: number): Promise<{ sittingId: string | null; answered: number }> {
+async function openStart(
+  services: Services,
+  who: Who,
+  at: number,
+): Promise<{ sittingId: string | null; answered: number }> {
   const open = await openSitting(services.db, who, { packId: null, conceptId: null, itemId: null });
   if (open === null || at - open.lastAt.getTime() > dayMs / 3) return { sittingId: null, answered: 0 };
   const view = await readLearnerView(services.db, who, open.sittingId, new Date(at));
   return { sittingId: open.sittingId, answered: view?.sitting.answered ?? 0 };
 }
 
-function nextConcept({ catalogue }: Services, { ability, concepts }: Beliefs, at: number): { concept: Today["start"]["concept"]; reason: Reason } {
+function nextConcept(
+  { catalogue }: Services,
+  { ability, concepts }: Beliefs,
+  at: number,
+): { concept: Today["start"]["concept"]; reason: Reason } {
   const focus = chooseFocus({
     at,
     ability,
@@ -66,13 +82,17 @@ function nextConcept({ catalogue }: Services, { ability, concepts }: Beliefs, at
   if (focus.type !== "concept") return { concept: null, reason: focus.reason };
   const name = catalogue.conceptName(focus.conceptId);
   const mastery = currentMasteryModel.mastery(ability, concepts[focus.conceptId], at);
-  return { concept: { id: focus.conceptId, name, mastery }, reason: { ...focus.reason, terms: { ...focus.reason.terms, concept: name } } };
+  return {
+    concept: { id: focus.conceptId, name, mastery },
+    reason: { ...focus.reason, terms: { ...focus.reason.terms, concept: name } },
+  };
 }
 
 /** From each concept's first belief of the week to its last, the largest changes first. */
 function summedUp(changes: readonly BeliefChange[]): BeliefChange[] {
   const byConcept = new Map<string, BeliefChange>();
-  for (const change of changes) byConcept.set(change.conceptId, { ...change, before: byConcept.get(change.conceptId)?.before ?? change.before });
+  for (const change of changes)
+    byConcept.set(change.conceptId, { ...change, before: byConcept.get(change.conceptId)?.before ?? change.before });
   return [...byConcept.values()].filter((change) => size(change) >= visibleChange).sort((a, b) => size(b) - size(a));
 }
 
@@ -91,7 +111,12 @@ function localHour(at: number, timeZone: string): number {
 
 /** The learner's last seven days, today last; their day begins at 04:00. */
 function lastSevenDays(at: number, timeZone: string): string[] {
-  const today = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at - 4 * 3_600_000);
+  const today = new Intl.DateTimeFormat("en-CA", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).format(at - 4 * 3_600_000);
   const noon = Date.parse(`${today}T12:00:00Z`);
   return [6, 5, 4, 3, 2, 1, 0].map((back) => new Date(noon - back * dayMs).toISOString().slice(0, 10));
 }

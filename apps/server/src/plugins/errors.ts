@@ -16,8 +16,8 @@ function replyTo(error: FastifyError, request: FastifyRequest, reply: FastifyRep
   if (hasZodFastifySchemaValidationErrors(error))
     return send(reply, "malformedRequest", request, { details: detailsOf(error) });
   const code = codeOf(error);
-  if (code === "unexpected" || code === "storageFull") request.log.error({ err: error }, "request failed");
-  if (code === "databaseAway") request.log.warn({ reason: error.message }, "database away");
+  if (code === "unexpected") request.log.error({ err: error }, "request failed");
+  if (code === "databaseAway" || code === "storageFull") request.log.warn({ reason: error.message }, code);
   return send(reply, code, request, {});
 }
 

@@ -14,8 +14,16 @@ export default defineConfig({
         // Few files for the first page: libraries, what every page shares, and then one file a page.
         codeSplitting: {
           groups: [
-            { name: "libraries", test: /node_modules.(?!micromark|decode-named|character-entities|fontsource)/, priority: 3 },
-            { name: "markdown", test: /node_modules.(micromark|decode-named|character-entities)|ui.(Markdown|markdown)/, priority: 2 },
+            {
+              name: "libraries",
+              test: /node_modules.(?!micromark|decode-named|character-entities|fontsource)/,
+              priority: 3,
+            },
+            {
+              name: "markdown",
+              test: /node_modules.(micromark|decode-named|character-entities)|ui.(Markdown|markdown)/,
+              priority: 2,
+            },
             { name: "shell", test: /apps.web.src.(app|api|language|messages|styles|ui)|fontsource/, priority: 1 },
           ],
         },

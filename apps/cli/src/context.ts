@@ -31,7 +31,7 @@ function standingIn(): string {
   return script === "osler" && calledIn !== undefined ? calledIn : process.cwd();
 }
 
-/** Yields the result as one JSON line or in sentences, as the person chose. */
+/** Tells the result as one JSON line or in sentences, as the person chose. */
 export function tellResult(context: Context, json: boolean | undefined, result: object, lines: readonly string[]): void {
   if (json === true) context.tell(JSON.stringify(result));
   else for (const line of lines) context.tell(line);

@@ -10,8 +10,8 @@ import { type Context, repository } from "./context.ts";
 
 const about = `Osler's command line: people, content, and proof of what is stored.
 
-Commands that need the data speak to the Osler that runs on the data folder; when none runs, they open the folder
-themselves for as long as they take. The data folder is OSLER_DATA, or data/ in the repository.`;
+Commands that need the data speak to the Osler that runs on the data folder; when none runs, they open the folder themselves for as long as they take. \
+The data folder is OSLER_DATA, or data/ in the repository.`;
 
 const exitCodes = `
 Exit codes: 0 done, 1 refused or failed, 2 a command that Osler does not know, 130 stopped with Ctrl-C.`;

@@ -1,4 +1,16 @@
 export * from "./authored.ts";
+export {
+  assembleBook,
+  type Book,
+  type BookModule,
+  type Chapter,
+  importOpenStax,
+  type Loss,
+  type LossReport,
+  lossReportText,
+  openBook,
+  readModule,
+} from "./formats/openstax/index.ts";
 export * from "./formats/pack/index.ts";
 export * from "./items/index.ts";
 export { type ItemType, type Outline, ResponseDoesNotFit, type Scored } from "./items/itemType.ts";

@@ -11,8 +11,8 @@ interface Options {
   readonly json?: true;
 }
 
-const about = `Folds every learner's answers anew, in their order and with the models they were taken with, and compares the result
-with what is stored: beliefs, review times and all. Exit code 1 when something differs and was not rewritten.`;
+const about = `Folds every learner's answers anew, in their order and with the models they were taken with, and compares the result with what is stored: beliefs, review times and all. \
+Exit code 1 when something differs and was not rewritten.`;
 
 export function rebuildCommand(program: Command, context: Context): void {
   program

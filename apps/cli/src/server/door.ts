@@ -17,6 +17,8 @@ export interface Question<T> extends SocketRequest {
 
 /** The way to whoever serves the data folder. */
 export interface Door {
+  /** Finds or starts the server now, not at the first question. */
+  open(): Promise<void>;
   /** @throws Refusal in words for the person who typed the command. */
   ask<T>(question: Question<T>): Promise<T>;
 }
@@ -29,6 +31,14 @@ export async function throughDoor<T>(interrupted: AbortSignal, work: (door: Door
   } finally {
     await door.close();
   }
+}
+
+/** Does work that needs no server while one is found or started; the work's own failure is told first. */
+export async function whileOpening<T>(door: Door, work: Promise<T>): Promise<T> {
+  const [done, opened] = await Promise.allSettled([work, door.open()]);
+  if (done.status === "rejected") throw done.reason;
+  if (opened.status === "rejected") throw opened.reason;
+  return done.value;
 }
 
 const mostTries = 4;
@@ -45,7 +55,7 @@ class DataFolderDoor implements Door {
 
   async ask<T>(question: Question<T>): Promise<T> {
     for (let tries = 1; ; tries += 1) {
-      if (!this.#open) await this.#reach();
+      await this.open();
       try {
         return read(question, await send(this.#socket, question, this.#interrupted));
       } catch (error) {
@@ -54,6 +64,10 @@ class DataFolderDoor implements Door {
         if (tries === mostTries || (error.sent && !question.repeatable)) throw new Refusal(lostSentence(question.repeatable));
       }
     }
+  }
+
+  async open(): Promise<void> {
+    if (!this.#open) await this.#reach();
   }
 
   async close(): Promise<void> {

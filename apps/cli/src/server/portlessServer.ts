@@ -15,6 +15,7 @@ export interface PortlessServer {
  * @throws Refusal with the server's own words when it does not start.
  */
 export async function startPortless(interrupted: AbortSignal): Promise<PortlessServer> {
+  if (interrupted.aborted) throw new Interrupted("Interrupted.");
   const child = spawn(process.execPath, [join(repository, "apps/server/src/main.ts"), "--socket-only"], {
     // In a group of its own, so that Ctrl-C reaches us alone and we stop it in order. The channel (ipc) tells it when we die.
     detached: true,

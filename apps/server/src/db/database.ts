@@ -49,8 +49,10 @@ async function openPostgres(url: string, connections: number): Promise<OpenDatab
     connectionTimeoutMillis: 5_000,
     application_name: "osler",
   });
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  // A connection that breaks fails its query and is replaced by the pool; without listeners it would end the process,
+  // whether it breaks while idle (the pool's event) or while lent out (its own).
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   try {
     await refuseOldServer(db);

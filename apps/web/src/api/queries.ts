@@ -29,7 +29,7 @@ export const todayQuery = queryOptions({
 export const progressQuery = (learner: string | null) =>
   queryOptions({
     queryKey: ["progress", learner],
-    queryFn: ({ signal }) => read<Progress>(`${progressPath(learner)}`, signal),
+    queryFn: ({ signal }) => read<Progress>(progressPath(learner), signal),
   });
 
 export const conceptQuery = (learner: string | null, id: string) =>

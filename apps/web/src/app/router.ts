@@ -7,6 +7,7 @@ import {
 } from "@tanstack/react-router";
 import type { QueryClient } from "@tanstack/react-query";
 import { sessionQuery } from "../api/queries.ts";
+import type { PracticeSearch } from "../features/practise/practiceSearch.ts";
 import { BrokenPage } from "./BrokenPage.tsx";
 import { localPath } from "./localPath.ts";
 import { NotFoundPage } from "./NotFoundPage.tsx";
@@ -30,14 +31,6 @@ const search = {
     ...optional("back", localPath(given["back"])),
   }),
 };
-
-export interface PracticeSearch {
-  readonly concept?: string;
-  readonly item?: string;
-  readonly pack?: string;
-  readonly sitting?: string;
-  readonly back?: string;
-}
 
 function optional<Name extends string>(name: Name, value: string | undefined): { [N in Name]?: string } {
   return (value === undefined ? {} : { [name]: value }) as { [N in Name]?: string };

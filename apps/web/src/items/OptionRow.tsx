@@ -52,7 +52,7 @@ export function AnsweredRow({ text, chosen, correct, words }: AnsweredRowProps) 
   return (
     <li className="option option-answered" data-chosen={chosen} data-correct={correct}>
       <OptionMark chosen={chosen} correct={correct} />
-      <div className="optionText">
+      <div className={told ? "optionText" : "optionText optionText-other"}>
         {told && <p className="optionVerdict">{t(verdictKey(chosen, correct))}</p>}
         <MarkdownLine text={text} />
         {told && words && <Markdown text={words} className="optionWords" />}

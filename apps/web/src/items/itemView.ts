@@ -14,14 +14,15 @@ export interface QuestionProps<Body, Response, Feedback> {
 
 export interface GradingProps<Body, Response> {
   readonly body: Body;
-  readonly locked: boolean;
+  readonly draft: Response | null;
+  readonly onDraft: (draft: Response | null) => void;
   readonly onAnswer: (response: Response) => void;
 }
 
 /** One kind of item as the learner meets it; everything the practice page needs to know about a kind. */
 export interface ItemView<Body = never, Response = unknown, Feedback = never> {
   readonly Question: ComponentType<QuestionProps<Body, Response, Feedback>>;
-  /** For kinds that the learner grades themself: the buttons that answer at once. Left out, an answer is chosen, then sent. */
+  /** For kinds that the learner grades themself: the buttons in the bar that answer at once. Left out, an answer is chosen, then sent. */
   readonly Grading?: ComponentType<GradingProps<Body, Response>>;
   /** What pressing the number key `n` (from 1) makes of the draft; the same draft when there is no such part. */
   readonly choose: (body: Body, draft: Response | null, n: number) => Response | null;

@@ -27,6 +27,11 @@ export function calendarDay(date: string): string {
   return format(`${date}T12:00:00Z`, "UTC", { weekday: "short", day: "numeric", month: "short" });
 }
 
+/** Today as YYYY-MM-DD in a zone. */
+export function today(zone: string): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(new Date());
+}
+
 function format(instant: string, zone: string, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat("en-GB", { ...options, timeZone: zone }).format(new Date(instant));
 }

@@ -11,3 +11,8 @@ export function masteryWords(t: TFunction, known: Mastery): string {
   const { mean, low, high } = known;
   return t("mastery.about", { mean: percent(mean), low: percent(low), high: percent(high) });
 }
+
+/** The same in few characters, where many stand under each other. */
+export function masteryBrief(t: TFunction, { mean, low, high }: Mastery): string {
+  return t("mastery.brief", { mean: percent(mean), low: percent(low), high: percent(high) });
+}

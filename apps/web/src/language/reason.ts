@@ -11,7 +11,10 @@ type TermName = keyof typeof en.term;
 /** Why something was chosen, as a sentence; `concept` is the name to speak of, when there is one. */
 export function reasonWords(t: TFunction, given: Reason, concept: string | null): string {
   const code: ReasonCode = isReasonCode(given.code) ? given.code : "other";
-  return t(`reason.${code}`, { ...rounded(given.terms), conceptName: concept ?? namedConcept(given) ?? t("reasonConcept") });
+  return t(`reason.${code}`, {
+    ...rounded(given.terms),
+    conceptName: concept ?? namedConcept(given) ?? t("reasonConcept"),
+  });
 }
 
 /** The server speaks of a concept by name; a bare id is no name. */
@@ -38,7 +41,10 @@ function isReasonCode(code: string): code is ReasonCode {
 
 function rounded(terms: Reason["terms"]): Record<string, string | number | null> {
   return Object.fromEntries(
-    Object.entries(terms).map(([name, value]) => [name, typeof value === "number" && value < 1 ? percent(value) : value]),
+    Object.entries(terms).map(([name, value]) => [
+      name,
+      typeof value === "number" && value < 1 ? percent(value) : value,
+    ]),
   );
 }
 

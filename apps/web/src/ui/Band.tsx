@@ -6,47 +6,53 @@ interface Props {
   readonly mastery: Mastery;
   /** What was believed before, drawn as a hollow mark. */
   readonly before?: Mastery;
+  /** False for something never met: then only a dotted line is drawn, because there is nothing to believe yet. */
+  readonly met?: boolean;
 }
 
+const stops = Array.from({ length: 33 }, (_, place) => place / 32);
+/** The band named in words covers the middle 80 %: its ends lie this many standard deviations from the mean. */
+const deviationsAtEnds = 1.2816;
+
 /**
- * An estimate with its doubt: the band covers the middle 80 % and fades beyond it, the line is the mean, and the
- * colour deepens with the estimate. Always beside the same in words, so hidden from screen readers.
+ * An estimate with its doubt: the colour is strongest at the estimate and fades as far as the doubt reaches, and
+ * deepens with the estimate. Always beside the same in words, so hidden from screen readers.
  */
-export function Band({ mastery, before }: Props) {
+export function Band({ mastery, before, met = true }: Props) {
   const fade = `fade${useId()}`;
-  const { low, high, mean, level } = mastery;
-  const reach = (high - low) * 0.35;
-  const from = Math.max(0, low - reach);
-  const to = Math.min(1, high + reach);
+  const { mean, level } = mastery;
   return (
-    <svg className={`band band-${level}`} width="100%" height="20" aria-hidden="true" focusable="false">
-      <linearGradient id={fade}>
-        <stop offset="0" stopColor="currentColor" stopOpacity={from === 0 ? depth(mean) : 0} />
-        <stop offset={share(low, from, to)} stopColor="currentColor" stopOpacity={depth(mean)} />
-        <stop offset={share(high, from, to)} stopColor="currentColor" stopOpacity={depth(mean)} />
-        <stop offset="1" stopColor="currentColor" stopOpacity={to === 1 ? depth(mean) : 0} />
-      </linearGradient>
+    <svg className={`band band-${met ? level : "unmet"}`} width="100%" height="20" aria-hidden="true" focusable="false">
       <line className="bandGround" x1="0" x2="100%" y1="10" y2="10" />
-      <rect x={at(from)} width={at(to - from)} y="4" height="12" rx="2" fill={`url(#${fade})`} />
-      {before && <circle className="bandBefore" cx={at(inside(before.mean))} cy="10" r="4.5" />}
-      <line className="bandMean" x1={at(inside(mean))} x2={at(inside(mean))} y1="1" y2="19" />
+      {met && (
+        <>
+          <linearGradient id={fade}>
+            {stops.map((at) => (
+              <stop key={at} offset={at} stopColor="currentColor" stopOpacity={depth(mean) * believed(mastery, at)} />
+            ))}
+          </linearGradient>
+          <rect x="0" width="100%" y="4" height="12" rx="3" fill={`url(#${fade})`} />
+          {before && <circle className="bandBefore" cx={across(before.mean)} cy="10" r="4.5" />}
+          <line className="bandMean" x1={across(mean)} x2={across(mean)} y1="1" y2="19" />
+        </>
+      )}
     </svg>
   );
 }
 
-function at(value: number): string {
-  return `${(value * 100).toFixed(2)}%`;
+/** A place on the line, kept a little inside so that no mark is cut at either end. */
+function across(value: number): string {
+  return `${(Math.min(0.985, Math.max(0.015, value)) * 100).toFixed(2)}%`;
 }
 
-/** Keeps a mark from being cut at either end. */
-function inside(value: number): number {
-  return Math.min(0.985, Math.max(0.015, value));
-}
-
+/** The depth of the colour at the estimate itself. */
 function depth(mean: number): number {
-  return 0.18 + 0.55 * mean;
+  return 0.3 + 0.5 * mean;
 }
 
-function share(value: number, from: number, to: number): number {
-  return to > from ? (value - from) / (to - from) : 0.5;
+/** How strongly a value is believed beside the estimate, 0..1: a bell whose two sides end where the band does. */
+function believed({ mean, low, high }: Mastery, value: number): number {
+  const side = value < mean ? mean - low : high - mean;
+  const deviation = Math.max(0.01, side / deviationsAtEnds);
+  return Math.exp(-(((value - mean) / deviation) ** 2) / 2);
 }

@@ -10,16 +10,21 @@ interface ReadingLinkProps {
   readonly backHere?: boolean;
 }
 
-/** "Read this section (2 min)", by its title. */
+/** A reading by its title, and how long it takes. */
 export function ReadingLink({ reading, backHere = false }: ReadingLinkProps) {
   const { t } = useTranslation();
   const { href } = useLocation();
   return (
-    <Link to="/read/$pack/$slug" params={contentParams(reading.id)} search={backHere ? { back: href } : {}} className="readingLink">
+    <Link
+      to="/read/$pack/$slug"
+      params={contentParams(reading.id)}
+      search={backHere ? { back: href } : {}}
+      className="readingLink"
+    >
       <Icon name="book" />
       <span>
         <span className="readingLinkTitle">{reading.title}</span>
-        <span className="readingLinkTime">{t("reading.link", { count: minutes(reading.minutes) })}</span>
+        <span className="readingLinkTime">{t("reading.time", { minutes: minutes(reading.minutes) })}</span>
       </span>
     </Link>
   );

@@ -1,4 +1,10 @@
-import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes, useId } from "react";
+import {
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+  useId,
+} from "react";
 import "./field.css";
 
 interface Named {
@@ -48,7 +54,11 @@ function Labelled({ id, label, hint, children }: Named & { readonly id: string; 
 }
 
 /** A tick box or a radio button with its words, as one 44 px target. */
-export function Tick({ label, type = "checkbox", ...rest }: { readonly label: string } & InputHTMLAttributes<HTMLInputElement>) {
+export function Tick({
+  label,
+  type = "checkbox",
+  ...rest
+}: { readonly label: string } & InputHTMLAttributes<HTMLInputElement>) {
   return (
     <label className="tick">
       <input {...rest} type={type} />

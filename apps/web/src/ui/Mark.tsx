@@ -11,7 +11,13 @@ export function Mark({ mark }: { readonly mark: Marked }) {
   const by = authors.join(t("separator"));
   return (
     <ul role="list" className="mark" aria-label={t("mark.label")}>
-      <li>{origin === "imported" ? t("mark.from", { from: from ?? by }) : by === "" ? t("mark.authored") : t("mark.by", { by })}</li>
+      <li>
+        {origin === "imported"
+          ? t("mark.from", { from: from ?? by })
+          : by === ""
+            ? t("mark.authored")
+            : t("mark.by", { by })}
+      </li>
       <li>{license}</li>
       <li>{jurisdiction === "any" ? t("mark.anywhere") : jurisdiction}</li>
       {guidelineEdition && <li>{guidelineEdition}</li>}
@@ -20,7 +26,12 @@ export function Mark({ mark }: { readonly mark: Marked }) {
   );
 }
 
-const approvalLook = { draft: "awaiting", "in-review": "awaiting", approved: undefined, withdrawn: "withdrawn" } as const;
+const approvalLook = {
+  draft: "awaiting",
+  "in-review": "awaiting",
+  approved: undefined,
+  withdrawn: "withdrawn",
+} as const;
 
 export function ApprovalWords({ approval }: { readonly approval: Marked["approval"] }) {
   const { t } = useTranslation();

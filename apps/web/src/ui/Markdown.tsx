@@ -32,10 +32,15 @@ function unwrapped(html: string): string {
 }
 
 function lowered(html: string, by: number): string {
-  return html.replace(/<(\/?)h([1-6])>/g, (_, slash: string, level: string) => `<${slash}h${Math.min(6, Number(level) + by)}>`);
+  return html.replace(
+    /<(\/?)h([1-6])>/g,
+    (_, slash: string, level: string) => `<${slash}h${Math.min(6, Number(level) + by)}>`,
+  );
 }
 
 /** A wide table scrolls in its own box, reachable by keyboard, instead of widening the page. */
 function withScrollingTables(html: string): string {
-  return html.replaceAll("<table>", '<div class="tableBox" tabindex="0"><table>').replaceAll("</table>", "</table></div>");
+  return html
+    .replaceAll("<table>", '<div class="tableBox" tabindex="0"><table>')
+    .replaceAll("</table>", "</table></div>");
 }

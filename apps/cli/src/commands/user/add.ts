@@ -18,7 +18,7 @@ interface Options {
 export function addUser(user: Command, context: Context): void {
   user
     .command("add")
-    .description("add a person, or give one who is here already a place in another organisation")
+    .description("add a person; one who is here already gets the roles besides those they have")
     .requiredOption("--email <address>", "the e-mail they sign in with")
     .requiredOption("--name <name>", "their name, as others see it")
     .option("--admin", "make them an administrator")
@@ -37,7 +37,7 @@ async function add(options: Options, context: Context): Promise<void> {
   const password = options.passwordStdin === true ? await passwordFromStdin() : null;
   const body = { email, name, roles, ...(password !== null && { password }), ...(options.organisation !== undefined && { organisation: options.organisation }) };
   const refusals = { emailTaken: takenSentence(email), weakPassword };
-  const added = await throughDoor(context.interrupted, (door) => door.ask({ method: "POST", path: "/users", body, reply: userAdded, repeatable: false, refusals }));
+  const added = await throughDoor(context.interrupted, (door) => door.ask({ method: "POST", path: "/users", body, reply: userAdded, repeatable: password !== null, refusals }));
   const told = added.password === null ? passwordKept(password) : `Password, shown this once: ${added.password}`;
   tellResult(context, options.json, { ...added, roles }, [`${name} <${email}> is now ${listed(roles)} in ${added.organisation}.`, told]);
 }
@@ -55,15 +55,11 @@ function askedName(text: string): string {
 }
 
 function passwordKept(given: string | null): string {
-  return given === null ? "They had an account already, and keep its name and password." : "They sign in with the password you gave (or the one they had, if they were here already).";
+  return given === null ? "They were here already, and keep their name, their password and the roles they had." : "They sign in with the password you gave; whoever was here already keeps their own.";
 }
 
 function takenSentence(email: string): string {
-  return [
-    `${email} belongs to this organisation already, so nothing was changed.`,
-    `To change what they may do: npm run osler -- user roles ${email} ROLES`,
-    `To give them a new password: npm run osler -- user password ${email}`,
-  ].join("\n");
+  return `Somebody else was adding ${email} at the same moment. Look with \`npm run osler -- user list\`, and run this again if they are not as they should be.`;
 }
 
 /** `a learner`, `an administrator and educator` */

@@ -35,7 +35,7 @@ function ContestForm({ decisionId }: { readonly decisionId: string }) {
   };
   if (!open) return <Button onClick={() => setOpen(true)}>{t("contest.open")}</Button>;
   return (
-    <form className="form" onSubmit={submit}>
+    <form ref={focusFirstField} className="form" onSubmit={submit}>
       <LongField
         label={t("contest.reason")}
         hint={t("contest.hint")}
@@ -44,7 +44,6 @@ function ContestForm({ decisionId }: { readonly decisionId: string }) {
         required
         minLength={3}
         maxLength={2000}
-        autoFocus
       />
       {contest.isError && <Problem>{t(errorKey(contest.error))}</Problem>}
       <Button type="submit" look="action" aria-disabled={contest.isPending}>
@@ -52,6 +51,11 @@ function ContestForm({ decisionId }: { readonly decisionId: string }) {
       </Button>
     </form>
   );
+}
+
+/** The form stands where the button was, so focus goes on in it. */
+function focusFirstField(form: HTMLFormElement | null): void {
+  form?.querySelector("textarea")?.focus();
 }
 
 function ContestState({ contest }: { readonly contest: NonNullable<Decision["contest"]> }) {

@@ -17,7 +17,9 @@ export function DecisionExplained({ decision }: { readonly decision: Decision })
       {decisionWords(t, decision).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      <p className="quiet">{t("decision.by", { model: decision.modelVersion, at: dayAndTimeOf(decision.at, timeZone) })}</p>
+      <p className="quiet">
+        {t("decision.by", { model: decision.modelVersion, at: dayAndTimeOf(decision.at, timeZone) })}
+      </p>
       <Disclosure summary={t("decision.numbers")}>
         <div className="decisionNumbers">
           <Numbers name={t("decision.inputs")} value={decision.inputs} />

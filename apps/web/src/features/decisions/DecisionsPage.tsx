@@ -64,10 +64,11 @@ function Row({ decision }: { readonly decision: Decision }) {
   const { timeZone } = useMe();
   const title = decision.title ?? t("decisions.untitled");
   return (
-    <li>
-      <p className="decisionRow">
-        <span className="quiet">{dayAndTimeOf(decision.at, timeZone)}</span>
-        {decision.contest && <span className="quiet">{t(`contest.status.${decision.contest.status}`)}</span>}
+    <li className="decisionRow">
+      <p className="quiet decisionWhen">
+        {[dayAndTimeOf(decision.at, timeZone), decision.contest && t(`contest.status.${decision.contest.status}`)]
+          .filter((part) => part !== null)
+          .join(t("separator"))}
       </p>
       <Disclosure summary={t(`decisions.row.${decision.kind}`, { title })}>
         <DecisionById id={decision.id} />

@@ -6,7 +6,7 @@ export function Numbers({ name, value }: { readonly name: string; readonly value
   const { t } = useTranslation();
   return (
     <section>
-      <h4>{name}</h4>
+      <p className="numbersName">{name}</p>
       <dl className="terms">
         {flattened(value).map(({ path, text }) => (
           <div key={path.join(".")}>
@@ -21,10 +21,10 @@ export function Numbers({ name, value }: { readonly name: string; readonly value
 
 function flattened(value: unknown, path: readonly string[] = []): { path: readonly string[]; text: string }[] {
   if (value === null || value === undefined) return [];
-  if (typeof value !== "object") return [{ path, text: text(value) }];
+  if (typeof value !== "object") return [{ path, text: shown(value) }];
   return Object.entries(value).flatMap(([name, inner]) => flattened(inner, [...path, name]));
 }
 
-function text(value: unknown): string {
+function shown(value: unknown): string {
   return typeof value === "number" ? String(Number(value.toPrecision(4))) : String(value);
 }

@@ -13,7 +13,10 @@ const words: Record<Decision["kind"], (t: TFunction, decision: Decision) => (str
     t("decision.mark", { score: percent(numberIn(outcome, "score") ?? 0) }),
     helped(inputs) ? t("decision.markHelped") : null,
   ],
-  belief: (t, { outcome }) => [t("decision.belief"), ...changesIn(outcome).map((change) => t("decision.beliefMoved", change))],
+  belief: (t, { outcome }) => [
+    t("decision.belief"),
+    ...changesIn(outcome).map((change) => t("decision.beliefMoved", change)),
+  ],
   choice: (t, { outcome, inputs }) => {
     const reason = reasonIn(outcome) ?? reasonIn(inputs);
     return [t("decision.choice"), reason ? reasonWords(t, reason, null) : null];
@@ -44,7 +47,9 @@ function numberIn(value: unknown, name: string): number | null {
 
 function reasonIn(value: unknown): Reason | null {
   const found = fieldOf(value, "reason");
-  return typeof fieldOf(found, "code") === "string" && typeof fieldOf(found, "terms") === "object" ? (found as Reason) : null;
+  return typeof fieldOf(found, "code") === "string" && typeof fieldOf(found, "terms") === "object"
+    ? (found as Reason)
+    : null;
 }
 
 function fieldOf(value: unknown, name: string): unknown {

@@ -46,7 +46,9 @@ function OneContest({ contest }: { readonly contest: OpenContest }) {
   const { decision, learner } = contest;
   return (
     <article className="contest">
-      <h3>{t(`contests.about.${decision.kind}`, { name: learner.name, title: decision.title ?? t("decisions.untitled") })}</h3>
+      <h3>
+        {t(`contests.about.${decision.kind}`, { name: learner.name, title: decision.title ?? t("decisions.untitled") })}
+      </h3>
       <blockquote>{decision.contest?.reason}</blockquote>
       <Disclosure summary={t("contests.explain")}>
         <DecisionById id={decision.id} />

@@ -86,13 +86,18 @@ function LearnerLine({ learner }: { readonly learner: Row }) {
       <td>{reasons(t, learner).join(t("separator"))}</td>
       <td className="number">{t("learners.answersWeek", { all: learner.answers, week: learner.answersThisWeek })}</td>
       <td className="number">{learner.answers === 0 ? "" : t("percent", { value: percent(learner.right) })}</td>
-      <td className="number">{t("learners.masteredOf", { mastered: learner.conceptsMastered, met: learner.conceptsMet })}</td>
+      <td className="number">
+        {t("learners.masteredOf", { mastered: learner.conceptsMastered, met: learner.conceptsMet })}
+      </td>
       <td>{learner.lastAnswerAt ? dayOf(learner.lastAnswerAt, timeZone) : t("learners.never")}</td>
     </tr>
   );
 }
 
-function reasons(t: ReturnType<typeof useTranslation>["t"], { openContests, sureAndWrong, overdueReviews }: Row): string[] {
+function reasons(
+  t: ReturnType<typeof useTranslation>["t"],
+  { openContests, sureAndWrong, overdueReviews }: Row,
+): string[] {
   return [
     openContests > 0 ? t("learners.contests", { count: openContests }) : null,
     sureAndWrong > 0 ? t("learners.sureAndWrong", { count: sureAndWrong }) : null,

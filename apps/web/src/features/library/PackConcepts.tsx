@@ -20,7 +20,11 @@ export function PackConcepts({ concepts }: { readonly concepts: readonly Concept
           <summary>
             <h3>{chapter.name}</h3>
           </summary>
-          <ConceptList concepts={concepts.filter(({ partOf, id, items }) => partOf === chapter.id || (id === chapter.id && items > 0))} />
+          <ConceptList
+            concepts={concepts.filter(
+              ({ partOf, id, items }) => partOf === chapter.id || (id === chapter.id && items > 0),
+            )}
+          />
         </details>
       ))}
     </section>
@@ -37,7 +41,7 @@ function ConceptList({ concepts }: { readonly concepts: readonly Concept[] }) {
             <p className="packConceptName">
               <ConceptLink id={id} name={name} />
             </p>
-            <Band mastery={mastery} />
+            <Band mastery={mastery} met={mastery.level !== "unknown"} />
           </div>
           <p className="quiet">{statement}</p>
           <div className="packConceptLinks">

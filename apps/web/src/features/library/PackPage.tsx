@@ -28,7 +28,9 @@ function Content({ detail }: { readonly detail: PackDetail }) {
       <PageTitle over={<Link to="/library">{t("nav.library")}</Link>}>{pack.title}</PageTitle>
       <PackTrust pack={pack} />
       <p>{counts(t, pack).join(t("separator"))}</p>
-      {pack.authors.length > 0 && <p className="quiet">{t("mark.by", { by: pack.authors.map(({ name }) => name).join(", ") })}</p>}
+      {pack.authors.length > 0 && (
+        <p className="quiet">{t("mark.by", { by: pack.authors.map(({ name }) => name).join(", ") })}</p>
+      )}
       {pack.attribution && <p className="quiet">{pack.attribution}</p>}
       <p>
         <Link to="/practise" search={{ pack: pack.id }} className="button button-action">

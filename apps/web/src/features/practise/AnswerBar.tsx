@@ -6,6 +6,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { answerQueue } from "./answerQueue.ts";
 import type { usePractice } from "./usePractice.ts";
+import { Verdict } from "./Verdict.tsx";
 
 interface Props {
   readonly practise: ReturnType<typeof usePractice>;
@@ -23,6 +24,7 @@ export function AnswerBar({ practise, view, activity, draft, nextLabel, onNext }
   if (shown?.type === "told") {
     return (
       <Bar>
+        <Verdict feedback={shown.answered.feedback} />
         <Button look="action" className="nextButton" aria-keyshortcuts="Enter" onClick={onNext}>
           {nextLabel}
           <Icon name="arrow" />
@@ -32,7 +34,16 @@ export function AnswerBar({ practise, view, activity, draft, nextLabel, onNext }
   }
   if (view.Grading) {
     const { Grading } = view;
-    return <Bar>{draft !== null && <Grading body={activity.body} locked={false} onAnswer={(given) => practise.answer(given, null)} />}</Bar>;
+    return (
+      <Bar>
+        <Grading
+          body={activity.body}
+          draft={draft}
+          onDraft={practise.draft}
+          onAnswer={(given) => practise.answer(given, null)}
+        />
+      </Bar>
+    );
   }
   const ready = view.complete(activity.body, draft);
   const send = (confidence: 0 | 1 | 2 | null) => ready && practise.answer(draft, confidence);

@@ -1,7 +1,8 @@
 import type { Feedback } from "@osler/contract";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { dayOf, percent } from "../../language/format.ts";
-import { masteryWords } from "../../language/mastery.ts";
+import { type Mastery, masteryWords } from "../../language/mastery.ts";
 import { useMe } from "../../app/me.ts";
 import { Band } from "../../ui/Band.tsx";
 import { ConceptLink } from "../../ui/ContentLinks.tsx";
@@ -21,15 +22,24 @@ export function BeliefChange({ feedback: { beliefs, dueAt } }: { readonly feedba
               <ConceptLink id={conceptId} name={name} />
             </p>
             <Band mastery={after} before={before} />
-            <p className="beliefWords">
-              {before.level === "unknown"
-                ? t("feedback.beliefFirst", { after: masteryWords(t, after) })
-                : t("feedback.beliefMoved", { before: percent(before.mean), after: masteryWords(t, after) })}
-            </p>
+            <p className="beliefWords">{changeWords(t, before, after)}</p>
           </li>
         ))}
       </ul>
-      {dueAt && <p className="quiet">{t("feedback.comesBack", { day: dayOf(dueAt, timeZone) })}</p>}
+      {dueAt && <p className="quiet">{comesBack(t, dueAt, timeZone)}</p>}
     </section>
   );
+}
+
+function changeWords(t: TFunction, before: Mastery, after: Mastery): string {
+  const words = masteryWords(t, after);
+  if (before.mean === after.mean) return t("feedback.beliefSame", { after: words });
+  if (before.level === "unknown") return t("feedback.beliefFirst", { after: words });
+  return t("feedback.beliefMoved", { before: percent(before.mean), after: words });
+}
+
+function comesBack(t: TFunction, dueAt: string, zone: string): string {
+  const day = dayOf(dueAt, zone);
+  const isToday = day === dayOf(new Date().toISOString(), zone);
+  return isToday ? t("feedback.comesBackToday") : t("feedback.comesBack", { day });
 }

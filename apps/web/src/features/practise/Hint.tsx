@@ -26,7 +26,12 @@ export function Hint({ activity, hint, locked }: Props) {
   }
   return (
     <div className="hintAsk">
-      <Button look="bare" aria-disabled={locked || hint.isPending} aria-keyshortcuts="h" onClick={() => !locked && hint.mutate()}>
+      <Button
+        look="bare"
+        aria-disabled={locked || hint.isPending}
+        aria-keyshortcuts="h"
+        onClick={() => !locked && hint.mutate()}
+      >
         {t("practise.askHint")}
       </Button>
       <span>{t("practise.hintCounts")}</span>

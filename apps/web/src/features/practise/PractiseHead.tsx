@@ -18,9 +18,15 @@ export function PractiseHead({ practice, onLeave, onEnd, keys }: Props) {
   const { answered } = practice.sitting;
   return (
     <>
-      <ProgressLine answered={answered} />
       <header className="practiseHead">
-        <button type="button" className="iconButton" onClick={onLeave} aria-label={t("practise.leave")} title={t("practise.leave")}>
+        <ProgressLine answered={answered} />
+        <button
+          type="button"
+          className="iconButton"
+          onClick={onLeave}
+          aria-label={t("practise.leave")}
+          title={t("practise.leave")}
+        >
           <Icon name="close" />
         </button>
         <div className="practiseHeadEnd">

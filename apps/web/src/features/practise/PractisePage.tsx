@@ -4,9 +4,9 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { change, read } from "../../api/client.ts";
-import type { PracticeSearch } from "../../app/router.ts";
 import { Query } from "../../ui/Query.tsx";
 import { Corner } from "./Corner.tsx";
+import type { PracticeSearch } from "./practiceSearch.ts";
 import { PractiseRoom } from "./PractiseRoom.tsx";
 import "./practise.css";
 
@@ -31,7 +31,9 @@ export function PractisePage() {
   }, [id, named, navigate]);
   return (
     <div className="practise">
-      <Query of={opening}>{(sitting) => <PractiseRoom key={sitting.id} opened={sitting} back={search.back} only={item} />}</Query>
+      <Query of={opening}>
+        {(sitting) => <PractiseRoom key={sitting.id} opened={sitting} back={search.back} only={item} />}
+      </Query>
       <Corner />
     </div>
   );

@@ -43,36 +43,38 @@ export function PractiseRoom({ opened, back, only }: Props) {
   return (
     <>
       <PractiseHead practice={practice} onLeave={leave} onEnd={() => practise.end.mutate()} keys={keys} />
-      <main className="practiseMain" data-told={feedback !== null}>
-        {practice.notice && (
-          <p className="notice" role="status">
-            {t(`notice.${practice.notice}`)}
-          </p>
-        )}
-        <ActivityTop activity={activity} />
-        <AtTop key={activity.position} />
-        <view.Question
-          key={`${activity.itemId}-${activity.position}`}
-          body={activity.body}
+      <main className="practiseRoom">
+        <div className="practiseMain">
+          {practice.notice && (
+            <p className="notice" role="status">
+              {t(`notice.${practice.notice}`)}
+            </p>
+          )}
+          <ActivityTop activity={activity} />
+          <AtTop key={activity.position} />
+          <view.Question
+            key={`${activity.itemId}-${activity.position}`}
+            body={activity.body}
+            draft={draft}
+            onDraft={practise.draft}
+            locked={shown.type !== "ask"}
+            given={feedback?.given ?? null}
+            feedback={feedback?.item ?? null}
+          />
+          {shown.type !== "told" && <Hint activity={activity} hint={practise.hint} locked={shown.type !== "ask"} />}
+          {practice.refusal && <Problem>{t(errorKey(practice.refusal.error))}</Problem>}
+          {practise.end.isError && <Problem>{t(errorKey(practise.end.error))}</Problem>}
+          {shown.type === "told" && <FeedbackPanel answered={shown.answered} />}
+        </div>
+        <AnswerBar
+          practise={practise}
+          view={view}
+          activity={activity}
           draft={draft}
-          onDraft={practise.draft}
-          locked={shown.type !== "ask"}
-          given={feedback?.given ?? null}
-          feedback={feedback?.item ?? null}
+          nextLabel={t(nextKey(finished, only !== undefined && back !== undefined))}
+          onNext={goOn}
         />
-        {shown.type !== "told" && <Hint activity={activity} hint={practise.hint} locked={shown.type !== "ask"} />}
-        {practice.refusal && <Problem>{t(errorKey(practice.refusal.error))}</Problem>}
-        {practise.end.isError && <Problem>{t(errorKey(practise.end.error))}</Problem>}
-        {shown.type === "told" && <FeedbackPanel answered={shown.answered} />}
       </main>
-      <AnswerBar
-        practise={practise}
-        view={view}
-        activity={activity}
-        draft={draft}
-        nextLabel={t(nextKey(finished, only !== undefined && back !== undefined))}
-        onNext={goOn}
-      />
     </>
   );
 }

@@ -89,5 +89,7 @@ function movedConcepts(history: readonly Answered[]): Moved[] {
 
 function readingsAfterMisses(history: readonly Answered[]) {
   const missed = history.filter(({ feedback }) => feedback.verdict === "wrong" || feedback.verdict === "partly");
-  return [...new Map(missed.flatMap(({ feedback }) => feedback.readings).map((reading) => [reading.id, reading])).values()];
+  return [
+    ...new Map(missed.flatMap(({ feedback }) => feedback.readings).map((reading) => [reading.id, reading])).values(),
+  ];
 }

@@ -13,7 +13,12 @@ export interface QueuedAnswer {
 /** What became of an answer. `refused` answers were not kept and will not be sent again. */
 export type Outcome =
   | { readonly type: "kept"; readonly answer: QueuedAnswer; readonly reply: ResponseReply }
-  | { readonly type: "conflict"; readonly answer: QueuedAnswer; readonly code: Refusal["code"]; readonly sitting: Sitting }
+  | {
+      readonly type: "conflict";
+      readonly answer: QueuedAnswer;
+      readonly code: Refusal["code"];
+      readonly sitting: Sitting;
+    }
   | { readonly type: "refused"; readonly answer: QueuedAnswer; readonly error: Refusal };
 
 type Send = (answer: QueuedAnswer) => Promise<ResponseReply>;

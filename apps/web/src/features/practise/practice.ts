@@ -86,7 +86,12 @@ function withDraft(practice: Practice, draft: unknown): Practice {
 /** Only an activity that is being asked can be answered, so a double click sends nothing twice. */
 function withSent(practice: Practice, answer: QueuedAnswer): Practice {
   if (practice.shown?.type !== "ask") return practice;
-  return { ...practice, notice: null, refusal: null, shown: { type: "waiting", activity: practice.shown.activity, answer } };
+  return {
+    ...practice,
+    notice: null,
+    refusal: null,
+    shown: { type: "waiting", activity: practice.shown.activity, answer },
+  };
 }
 
 function withHint(practice: Practice, hint: string): Practice {
@@ -103,7 +108,12 @@ function withOutcome(practice: Practice, outcome: Outcome): Practice {
     return { ...practice, sitting: outcome.reply.sitting, shown: { type: "told", answered }, history };
   }
   if (outcome.type === "conflict") {
-    return { ...practice, sitting: outcome.sitting, shown: asked(outcome.sitting, null), notice: noticeOf(outcome.code) };
+    return {
+      ...practice,
+      sitting: outcome.sitting,
+      shown: asked(outcome.sitting, null),
+      notice: noticeOf(outcome.code),
+    };
   }
   const shown = { type: "ask" as const, activity: answer.activity, draft: answer.request.response };
   return { ...practice, shown, refusal: outcome };

@@ -38,11 +38,10 @@ export function usePractice(opened: Sitting) {
     },
   });
 
-  const open = useOpenActivity(practice);
+  const takeOpenActivity = useOpenActivity(practice);
   const answer = (response: unknown, confidence: ResponseRequest["confidence"]) => {
-    const activity = open.current;
+    const activity = takeOpenActivity();
     if (!activity) return;
-    open.current = null;
     const request = requestFor(activity, response, confidence, time.current?.elapsedMs() ?? null);
     const queued = { accountId: me.accountId, sittingId: practice.sitting.id, activity, request };
     tell({ type: "send", answer: queued });
@@ -66,13 +65,17 @@ function taken(sitting: Sitting): Practice {
   return openPractice(sitting, keptPractice(sitting.id), answerQueue.waitingIn(sitting.id));
 }
 
-/** The activity that may still be answered; taken away with the first click, before React draws again. */
-function useOpenActivity({ shown }: Practice) {
+/** The activity that may still be answered: the first click takes it away, before React draws again. */
+function useOpenActivity({ shown }: Practice): () => Activity | null {
   const open = useRef<Activity | null>(null);
   useEffect(() => {
     open.current = shown?.type === "ask" ? shown.activity : null;
   }, [shown]);
-  return open;
+  return () => {
+    const activity = open.current;
+    open.current = null;
+    return activity;
+  };
 }
 
 function requestFor(

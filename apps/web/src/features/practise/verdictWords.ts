@@ -5,7 +5,10 @@ import { percent } from "../../language/format.ts";
 const names = ["guess", "fairly", "sure"] as const;
 
 /** What happened, and what it means together with how sure the learner was. */
-export function verdictWords(t: TFunction, { verdict, confidence, score }: Feedback): { title: string; text: string | null } {
+export function verdictWords(
+  t: TFunction,
+  { verdict, confidence, score }: Feedback,
+): { title: string; text: string | null } {
   if (verdict === "graded") return { title: t("verdict.graded"), text: t("verdict.gradedText") };
   const title = t(`verdict.${verdict}`, { score: percent(score) });
   if (confidence === null || verdict === "partly") return { title, text: null };

@@ -53,7 +53,8 @@ function AnswerRow({ answer }: { readonly answer: Answer }) {
 }
 
 function facts(t: TFunction, { score, confidence, help, voided }: Answer): string[] {
-  const mark = score >= 1 ? t("concept.right") : score > 0 ? t("concept.partly", { score: percent(score) }) : t("concept.wrong");
+  const mark =
+    score >= 1 ? t("concept.right") : score > 0 ? t("concept.partly", { score: percent(score) }) : t("concept.wrong");
   return [
     mark,
     confidence === null ? null : t(`concept.confidence.${names[confidence]}`),

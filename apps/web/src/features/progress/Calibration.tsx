@@ -17,7 +17,9 @@ export function Calibration({ calibration }: { readonly calibration: Progress["c
           <div key={confidence} className="calibrationRow">
             <span>{t(`confidence.${names[confidence]}`)}</span>
             <RightShare answers={answers} right={right} />
-            <span className="quiet">{answers === 0 ? "" : t("progress.rightOf", { percent: percent(right), count: answers })}</span>
+            <span className="quiet">
+              {answers === 0 ? "" : t("progress.rightOf", { percent: percent(right), count: answers })}
+            </span>
           </div>
         ))}
       </div>

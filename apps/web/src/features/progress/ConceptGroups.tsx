@@ -1,10 +1,10 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { contentParams } from "../../api/contentPath.ts";
-import { masteryWords } from "../../language/mastery.ts";
+import { masteryBrief } from "../../language/mastery.ts";
 import { Band } from "../../ui/Band.tsx";
 import { type ConceptGroup, type ConceptRow, conceptGroups } from "./groups.ts";
-import type { ProgressProps } from "./ProgressView.tsx";
+import type { ProgressProps } from "./progressProps.ts";
 
 /** The concepts by chapter; chapters already begun stand open. */
 export function ConceptGroups({ progress, learnerId }: ProgressProps) {
@@ -56,8 +56,10 @@ function ConceptRowView({ concept, learnerId }: { readonly concept: ConceptRow; 
   const inside = (
     <>
       <span className="conceptName">{concept.name}</span>
-      <Band mastery={concept.mastery} />
-      <span className="conceptWords">{concept.answers === 0 ? t("mastery.notMet") : masteryWords(t, concept.mastery)}</span>
+      <Band mastery={concept.mastery} met={concept.answers > 0} />
+      <span className="conceptWords">
+        {concept.answers === 0 ? t("mastery.notMet") : masteryBrief(t, concept.mastery)}
+      </span>
       <span className="conceptLevel">{concept.answers === 0 ? "" : t(`mastery.level.${concept.mastery.level}`)}</span>
     </>
   );

@@ -31,8 +31,10 @@ function Detail({ detail, learnerId }: { readonly detail: ConceptDetail; readonl
       <PageTitle over={over}>{concept.name}</PageTitle>
       <p className="conceptStatement">{concept.statement}</p>
       <section className="conceptBelief" aria-label={t("concept.belief")}>
-        <p className="conceptLevelBig">{concept.answers === 0 ? t("mastery.notMet") : t(`mastery.level.${concept.mastery.level}`)}</p>
-        <Band mastery={concept.mastery} />
+        <p className="conceptLevelBig">
+          {concept.answers === 0 ? t("mastery.notMet") : t(`mastery.level.${concept.mastery.level}`)}
+        </p>
+        <Band mastery={concept.mastery} met={concept.answers > 0} />
         <div className="bandScale" aria-hidden="true">
           <span>{t("percent", { value: 0 })}</span>
           <span>{t("percent", { value: 50 })}</span>

@@ -1,12 +1,16 @@
 import type { Progress } from "@osler/contract";
 import { useTranslation } from "react-i18next";
-import { calendarDay } from "../../language/format.ts";
+import { useMe } from "../../app/me.ts";
+import { calendarDay, today } from "../../language/format.ts";
 import { Columns } from "../../ui/Columns.tsx";
 import { TableTwin } from "../../ui/TableTwin.tsx";
+import { daysAhead } from "./daysAhead.ts";
 
 /** How many reviews come back on each of the days ahead. */
-export function DueAhead({ days }: { readonly days: Progress["dueAhead"] }) {
+export function DueAhead({ due }: { readonly due: Progress["dueAhead"] }) {
   const { t } = useTranslation();
+  const { timeZone } = useMe();
+  const days = daysAhead(due, today(timeZone));
   const sum = days.reduce((total, { reviews }) => total + reviews, 0);
   if (sum === 0) return null;
   return (
@@ -17,7 +21,7 @@ export function DueAhead({ days }: { readonly days: Progress["dueAhead"] }) {
         dense
         columns={days.map(({ date, reviews }, place) => ({
           key: date,
-          label: place % 7 === 0 ? calendarDay(date) : "",
+          label: place % 7 === 0 && place < days.length - 4 ? calendarDay(date) : "",
           value: reviews,
           words: t("progress.dueDay", { day: calendarDay(date), count: reviews }),
         }))}

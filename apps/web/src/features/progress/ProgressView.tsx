@@ -1,18 +1,12 @@
-import type { Progress } from "@osler/contract";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { minutes } from "../../language/format.ts";
 import { Calibration } from "./Calibration.tsx";
 import { ConceptGroups } from "./ConceptGroups.tsx";
 import { DueAhead } from "./DueAhead.tsx";
+import type { ProgressProps } from "./progressProps.ts";
 import { SureAndWrong } from "./SureAndWrong.tsx";
 import "./progress.css";
-
-export interface ProgressProps {
-  readonly progress: Progress;
-  /** Another person's id when an educator looks; null for one's own. */
-  readonly learnerId: string | null;
-}
 
 /** What Osler believes of a learner, every estimate with its doubt, each open down to the answers behind it. */
 export function ProgressView({ progress, learnerId }: ProgressProps) {
@@ -44,7 +38,7 @@ export function ProgressView({ progress, learnerId }: ProgressProps) {
           <SureAndWrong progress={progress} />
         </div>
       )}
-      <DueAhead days={progress.dueAhead} />
+      <DueAhead due={progress.dueAhead} />
     </div>
   );
 }

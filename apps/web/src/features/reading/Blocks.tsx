@@ -12,9 +12,8 @@ type BlockOf<Type extends Block["type"]> = Extract<Block, { type: Type }>;
 export function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
   return (
     <div className="readingBody">
-      {blocks.map((block, place) => (
-        // A reading's blocks never change places, so the place is their identity.
-        <BlockView key={place} block={block} />
+      {blocks.map((block) => (
+        <BlockView key={JSON.stringify(block)} block={block} />
       ))}
     </div>
   );

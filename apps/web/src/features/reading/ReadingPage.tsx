@@ -41,7 +41,9 @@ function BackLink() {
 function Text({ reading }: { readonly reading: Reading }) {
   const { t } = useTranslation();
   const { pack } = contentParams(reading.id);
-  const over = [t("reading.minutes", { count: minutes(reading.minutes) }), levelName(t, reading.level)].join(t("separator"));
+  const over = [t("reading.minutes", { count: minutes(reading.minutes) }), levelName(t, reading.level)].join(
+    t("separator"),
+  );
   return (
     <article className="reading">
       <PageTitle over={over}>{reading.title}</PageTitle>

@@ -18,7 +18,8 @@ export function JoinForm({ through }: { readonly through: Through }) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const join = useMutation({
-    mutationFn: (body: object) => change<SessionReply>("POST", "/api/join", { ...body, ...through, timeZone: ownTimeZone() }),
+    mutationFn: (body: object) =>
+      change<SessionReply>("POST", "/api/join", { ...body, ...through, timeZone: ownTimeZone() }),
     onSuccess: (session) => {
       client.clear();
       client.setQueryData(sessionQuery.queryKey, rememberCsrfToken(session));

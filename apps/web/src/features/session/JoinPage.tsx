@@ -14,7 +14,9 @@ export function JoinPage() {
   const { token } = useParams({ from: "/join/$token" });
   const invitation = useQuery(invitationQuery(token));
   return (
-    <PlainPage title={invitation.data ? t("join.title", { organisation: invitation.data.organisation }) : t("join.plainTitle")}>
+    <PlainPage
+      title={invitation.data ? t("join.title", { organisation: invitation.data.organisation }) : t("join.plainTitle")}
+    >
       <Query of={invitation}>
         {({ roles }) => (
           <>

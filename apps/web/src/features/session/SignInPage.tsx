@@ -33,7 +33,7 @@ function SignInForm() {
   const navigate = useNavigate();
   const client = useQueryClient();
   const signIn = useMutation({
-    mutationFn: (body: { email: string; password: string }) => change<SessionReply>("POST", "/api/session", body),
+    mutationFn: (body: object) => change<SessionReply>("POST", "/api/session", body),
     onSuccess: (session) => {
       client.clear();
       client.setQueryData(sessionQuery.queryKey, rememberCsrfToken(session));
@@ -42,13 +42,19 @@ function SignInForm() {
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    if (!signIn.isPending) signIn.mutate({ email: String(form.get("email")), password: String(form.get("password")) });
+    if (!signIn.isPending) signIn.mutate(Object.fromEntries(new FormData(event.currentTarget)));
   };
   return (
     <form className="form" onSubmit={submit}>
       <Field label={t("signIn.email")} name="email" type="email" autoComplete="username" required maxLength={254} />
-      <Field label={t("signIn.password")} name="password" type="password" autoComplete="current-password" required maxLength={256} />
+      <Field
+        label={t("signIn.password")}
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+        maxLength={256}
+      />
       {signIn.isError && <Problem>{t(errorKey(signIn.error))}</Problem>}
       <Button type="submit" look="action" aria-disabled={signIn.isPending}>
         {t("signIn.submit")}

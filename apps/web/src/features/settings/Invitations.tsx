@@ -27,7 +27,7 @@ export function Invitations() {
         {(list) => (
           <ul role="list" className="rows">
             {list.invitations.map((one) => (
-              <InvitationRow key={one.id} invitation={one} />
+              <InvitationRow key={one.id} invitation={one} at={invitations.dataUpdatedAt} />
             ))}
           </ul>
         )}
@@ -57,8 +57,24 @@ function NewInvitation() {
     <form className="form" onSubmit={submit}>
       <RoleTicks legend={t("settings.invitationRoles")} roles={["learner"]} />
       <div className="formRow formRow-short">
-        <Field label={t("settings.maxUses")} name="maxUses" type="number" min={1} max={10000} defaultValue={1} required />
-        <Field label={t("settings.expiresInDays")} name="expiresInDays" type="number" min={1} max={365} defaultValue={14} required />
+        <Field
+          label={t("settings.maxUses")}
+          name="maxUses"
+          type="number"
+          min={1}
+          max={10000}
+          defaultValue={1}
+          required
+        />
+        <Field
+          label={t("settings.expiresInDays")}
+          name="expiresInDays"
+          type="number"
+          min={1}
+          max={365}
+          defaultValue={14}
+          required
+        />
       </div>
       <Button type="submit" aria-disabled={make.isPending}>
         {t("settings.makeInvitation")}
@@ -76,13 +92,25 @@ function LinkOnce({ link }: { readonly link: string }) {
   const copy = () => void navigator.clipboard.writeText(address).then(() => setCopied(true));
   return (
     <div className="linkOnce">
-      <Field label={t("settings.link")} hint={t("settings.linkOnce")} value={address} readOnly onFocus={(event) => event.target.select()} />
+      <Field
+        label={t("settings.link")}
+        hint={t("settings.linkOnce")}
+        value={address}
+        readOnly
+        onFocus={(event) => event.target.select()}
+      />
       <Button onClick={copy}>{copied ? t("action.copied") : t("action.copy")}</Button>
     </div>
   );
 }
 
-function InvitationRow({ invitation: one }: { readonly invitation: Wire<typeof invitation> }) {
+interface RowProps {
+  readonly invitation: Wire<typeof invitation>;
+  /** When the list was read, in milliseconds. */
+  readonly at: number;
+}
+
+function InvitationRow({ invitation: one, at }: RowProps) {
   const { t } = useTranslation();
   const { timeZone } = useMe();
   const client = useQueryClient();
@@ -90,7 +118,7 @@ function InvitationRow({ invitation: one }: { readonly invitation: Wire<typeof i
     mutationFn: () => change("DELETE", `/api/invitations/${one.id}`),
     onSuccess: () => client.invalidateQueries({ queryKey: invitationsQuery.queryKey }),
   });
-  const open = one.revokedAt === null && one.uses < one.maxUses && Date.parse(one.expiresAt) > Date.now();
+  const open = one.revokedAt === null && one.uses < one.maxUses && Date.parse(one.expiresAt) > at;
   return (
     <li>
       <div>
@@ -99,7 +127,11 @@ function InvitationRow({ invitation: one }: { readonly invitation: Wire<typeof i
           {t("settings.invitationState", { uses: one.uses, maxUses: one.maxUses, day: dayOf(one.expiresAt, timeZone) })}
         </p>
       </div>
-      {open ? <Button onClick={() => revoke.mutate()}>{t("settings.withdraw")}</Button> : <p className="quiet">{t("settings.closed")}</p>}
+      {open ? (
+        <Button onClick={() => revoke.mutate()}>{t("settings.withdraw")}</Button>
+      ) : (
+        <p className="quiet">{t("settings.closed")}</p>
+      )}
     </li>
   );
 }

@@ -20,8 +20,20 @@ export function Password() {
   return (
     <SettingsPart title={t("settings.password")}>
       <form className="form" onSubmit={submit}>
-        <input className="visuallyHidden" tabIndex={-1} aria-hidden="true" autoComplete="username" defaultValue={me.email} />
-        <Field label={t("settings.currentPassword")} name="current" type="password" autoComplete="current-password" required />
+        <input
+          className="visuallyHidden"
+          tabIndex={-1}
+          aria-hidden="true"
+          autoComplete="username"
+          defaultValue={me.email}
+        />
+        <Field
+          label={t("settings.currentPassword")}
+          name="current"
+          type="password"
+          autoComplete="current-password"
+          required
+        />
         <Field
           label={t("settings.nextPassword")}
           hint={t("join.passwordHint")}

@@ -25,7 +25,9 @@ export function RoleTicks({ legend, roles: given, onChange }: Props) {
             name="roles"
             value={role}
             label={t(`role.${role}`)}
-            {...(onChange ? { checked: given.includes(role), onChange: () => onChange(toggled(role)) } : { defaultChecked: given.includes(role) })}
+            {...(onChange
+              ? { checked: given.includes(role), onChange: () => onChange(toggled(role)) }
+              : { defaultChecked: given.includes(role) })}
           />
         ))}
       </div>

@@ -29,7 +29,9 @@ export function Sessions() {
                 <div>
                   <p>{browserName(userAgent) ?? t("settings.unknownBrowser")}</p>
                   <p className="quiet">
-                    {current ? t("settings.thisSession") : t("settings.lastSeen", { at: dayAndTimeOf(lastSeenAt, timeZone) })}
+                    {current
+                      ? t("settings.thisSession")
+                      : t("settings.lastSeen", { at: dayAndTimeOf(lastSeenAt, timeZone) })}
                   </p>
                 </div>
                 {!current && (

@@ -14,7 +14,8 @@ export function SwitchOrganisation() {
   const me = useMe();
   const client = useQueryClient();
   const choose = useMutation({
-    mutationFn: (organisationId: string) => change<SessionReply>("POST", "/api/session/organisation", { organisationId }),
+    mutationFn: (organisationId: string) =>
+      change<SessionReply>("POST", "/api/session/organisation", { organisationId }),
     onSuccess: (session) => {
       client.setQueryData(sessionQuery.queryKey, rememberCsrfToken(session));
       return client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "session" });

@@ -26,8 +26,10 @@ function TodayView({ today }: { readonly today: Today }) {
       {begun ? (
         <div className="todayMore">
           <Missed missed={today.missed} />
-          <Week week={today.week} />
-          <Changes changes={today.changes} />
+          <div className="todaySide">
+            <Week week={today.week} />
+            <Changes changes={today.changes} />
+          </div>
         </div>
       ) : (
         today.content.items > 0 && <FirstTime items={today.content.items} />

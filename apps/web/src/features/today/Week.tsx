@@ -20,7 +20,9 @@ export function Week({ week }: { readonly week: Today["week"] }) {
           now: place === week.length - 1,
         }))}
       />
-      <p className="quiet">{t("today.weekSum", { count: sum(({ answers }) => answers), minutes: minutes(sum((day) => day.minutes)) })}</p>
+      <p className="quiet">
+        {t("today.weekSum", { count: sum(({ answers }) => answers), minutes: minutes(sum((day) => day.minutes)) })}
+      </p>
       <TableTwin
         caption={t("today.week")}
         head={[t("table.day"), t("table.answers"), t("table.minutes")]}

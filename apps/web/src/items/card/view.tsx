@@ -18,33 +18,43 @@ interface Response {
 
 const grades = ["again", "hard", "good", "easy"] as const;
 
-function Question({ body, draft, locked, given, feedback, onDraft }: QuestionProps<Body, Response, Feedback>) {
+function Question({ body, draft, given, feedback }: QuestionProps<Body, Response, Feedback>) {
   const { t } = useTranslation();
   const turned = draft !== null || feedback !== null;
   return (
     <div className="card">
       <Markdown text={body.front} className="stem" />
-      {turned ? (
-        <div className="cardBack" role="group" aria-label={t("item.back")}>
-          <Markdown text={feedback?.back ?? body.back} />
-        </div>
-      ) : (
-        <Button className="cardTurn" aria-disabled={locked} onClick={() => onDraft({ grade: null })}>
-          {t("item.turn")}
-        </Button>
+      <div aria-live="polite">
+        {turned && (
+          <div className="cardBack" role="group" aria-label={t("item.back")}>
+            <Markdown text={feedback?.back ?? body.back} />
+          </div>
+        )}
+      </div>
+      {feedback && given?.grade && (
+        <p className="cardGrade">{t("item.graded", { grade: t(`item.grade.${given.grade}`) })}</p>
       )}
-      {feedback && given?.grade && <p className="cardGrade">{t("item.graded", { grade: t(`item.grade.${given.grade}`) })}</p>}
     </div>
   );
 }
 
-function Grading({ locked, onAnswer }: GradingProps<Body, Response>) {
+function Grading({ draft, onDraft, onAnswer }: GradingProps<Body, Response>) {
   const { t } = useTranslation();
+  if (draft === null) {
+    return (
+      <div className="choiceBar">
+        <p className="choiceBarAsk">{t("item.recall")}</p>
+        <Button look="action" aria-keyshortcuts="Enter" onClick={() => onDraft({ grade: null })}>
+          {t("item.turn")}
+        </Button>
+      </div>
+    );
+  }
   return (
     <div className="choiceBar" role="group" aria-label={t("item.howWell")}>
       <p className="choiceBarAsk">{t("item.howWell")}</p>
       {grades.map((grade, place) => (
-        <Button key={grade} aria-disabled={locked} aria-keyshortcuts={`${place + 1}`} onClick={() => onAnswer({ grade })}>
+        <Button key={grade} aria-keyshortcuts={`${place + 1}`} onClick={() => onAnswer({ grade })}>
           <span>{t(`item.grade.${grade}`)}</span>
           <kbd aria-hidden="true">{place + 1}</kbd>
         </Button>

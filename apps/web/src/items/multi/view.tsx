@@ -60,7 +60,15 @@ function Choices({ body, chosen, locked, onToggle }: ChoicesProps) {
   );
 }
 
-function Answered({ body, given, feedback }: { readonly body: Body; readonly given: Response; readonly feedback: Feedback }) {
+function Answered({
+  body,
+  given,
+  feedback,
+}: {
+  readonly body: Body;
+  readonly given: Response;
+  readonly feedback: Feedback;
+}) {
   return (
     <ul role="list" className="options">
       {body.options.map(({ id, text }) => (

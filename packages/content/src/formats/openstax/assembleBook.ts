@@ -60,7 +60,9 @@ class ConceptsInOrder {
 
   constructor(book: Book, { packId }: BookFacts) {
     this.#packId = packId;
-    this.#chapterOf = new Map(book.chapters.flatMap((chapter) => chapter.moduleIds.map((id) => [id, chapter] as const)));
+    this.#chapterOf = new Map(
+      book.chapters.flatMap((chapter) => chapter.moduleIds.map((id) => [id, chapter] as const)),
+    );
   }
 
   /** Adds the module's concept, and its chapter's before the first; yields the module's concept id. */
@@ -94,7 +96,12 @@ function lossReport(book: Book, found: readonly BookModule[], items: readonly It
   const reason = "its file is missing or cannot be read";
   const units = new Set(book.chapters.flatMap(({ unit }) => unit ?? []));
   const unread: Loss[] = missing.map((module) => ({ module, what: "module", count: 1, reason }));
-  const grouping: Loss = { module: book.slug, what: "unit heading", count: units.size, reason: "chapters stand side by side, without the units around them" };
+  const grouping: Loss = {
+    module: book.slug,
+    what: "unit heading",
+    count: units.size,
+    reason: "chapters stand side by side, without the units around them",
+  };
   return {
     modules: found.length,
     items: countBy(items.filter(({ kind }) => kind !== "card").map(({ kind }) => kind)),

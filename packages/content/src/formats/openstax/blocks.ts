@@ -33,10 +33,12 @@ export function blocksOf(nodes: readonly XmlNode[], context: ModuleContext, dept
 
 const inner: Reader = (from, context, depth) => blocksOf(from.children, context, depth);
 const nothing: Reader = () => [];
-const notShown = (what: string): Reader => (_, { losses }) => {
-  losses.add(what, "only text is imported");
-  return [];
-};
+const notShown =
+  (what: string): Reader =>
+  (_, { losses }) => {
+    losses.add(what, "only text is imported");
+    return [];
+  };
 
 const readers: Readonly<Record<string, Reader>> = {
   para: titled,
@@ -52,7 +54,8 @@ const readers: Readonly<Record<string, Reader>> = {
   rule: inner,
   statement: inner,
   proof: inner,
-  equation: (from, context) => [paragraph(inlineRuns(elements(from, "m:math"), context), "space")].filter((text) => text !== ""),
+  equation: (from, context) =>
+    [paragraph(inlineRuns(elements(from, "m:math"), context), "space")].filter((text) => text !== ""),
   iframe: notShown("embedded web page"),
   video: notShown("video"),
   audio: notShown("audio"),
@@ -68,8 +71,8 @@ const readers: Readonly<Record<string, Reader>> = {
 export function sectionBlocks(section: XmlElement, context: ModuleContext, depth: Depth = topDepth): string[] {
   const blocks = inner(section, context, { ...depth, heading: Math.min(6, depth.heading + 1) });
   const heading = headingOf(section, context);
-  if (blocks.length === 0 || heading === "") return blocks;
-  return [`${"#".repeat(depth.heading)} ${heading}`, ...blocks];
+  if (blocks.length === 0) return [];
+  return together(heading === "" ? blocks : [`${"#".repeat(depth.heading)} ${heading}`, ...blocks]);
 }
 
 function headingOf(from: XmlElement, context: ModuleContext): string {
@@ -103,7 +106,7 @@ const noteKinds: Readonly<Record<string, string>> = {
 function kindOfNote(note: XmlElement): string {
   const classes = classesOf(note);
   const known = classes.find((word) => Object.hasOwn(noteKinds, word));
-  const kind = known === undefined ? ((classes[1] ?? classes[0])?.replace(/-/g, " ") ?? "") : noteKinds[known] ?? "";
+  const kind = known === undefined ? ((classes[1] ?? classes[0])?.replace(/-/g, " ") ?? "") : (noteKinds[known] ?? "");
   return kind.charAt(0).toUpperCase() + kind.slice(1);
 }
 
@@ -112,7 +115,8 @@ function figureBlocks(figure: XmlElement, context: ModuleContext, depth: Depth):
   const media = figure.name === "media" ? [figure] : descendants(figure).filter(({ name }) => name === "media");
   const pictures = media.filter((one) => !isWebPage(one));
   for (const _ of pictures) context.losses.add("picture", pictureReason);
-  for (const _ of media.slice(pictures.length)) context.losses.add("embedded web page", "only its description is imported");
+  for (const _ of media.slice(pictures.length))
+    context.losses.add("embedded web page", "only its description is imported");
   const isPage = media.length > pictures.length;
   const label = context.labels.get(figure.attributes.get("id") ?? "") ?? "";
   const title = element(figure, "title");
@@ -120,8 +124,14 @@ function figureBlocks(figure: XmlElement, context: ModuleContext, depth: Depth):
   const heading = boldLine([name, title === null ? "" : ". "], title, context);
   const caption = element(figure, "caption");
   const captioned = caption === null ? [] : blocksOf(caption.children, context, deeper(depth));
-  const described = media.map(describedBy).filter((text) => text !== "").map((text) => `*What it shows:* ${escapeText(text)}`);
-  return quoted([`${heading.join("")} (${isPage ? "web page" : "picture"} not imported)`, ...captioned, ...described], depth);
+  const described = media
+    .map(describedBy)
+    .filter((text) => text !== "")
+    .map((text) => `*What it shows:* ${escapeText(text)}`);
+  return quoted(
+    [`${heading.join("")} (${isPage ? "web page" : "picture"} not imported)`, ...captioned, ...described],
+    depth,
+  );
 }
 
 function isWebPage(media: XmlElement): boolean {
@@ -132,8 +142,14 @@ const deepestQuote = 3;
 
 /** Markdown's quotation marks; beyond three levels the blocks stand as they are. */
 function quoted(blocks: readonly string[], depth: Depth): string[] {
-  if (blocks.length === 0 || depth.quote >= deepestQuote) return [...blocks];
-  return [blocks.join("\n\n").split("\n").map((line) => (line === "" ? ">" : `> ${line}`)).join("\n")];
+  if (blocks.length === 0 || depth.quote >= deepestQuote) return together(blocks);
+  const lines = blocks.join("\n\n").split("\n");
+  return [lines.map((line) => (line === "" ? ">" : `> ${line}`)).join("\n")];
+}
+
+/** Many blocks as one, so that what is nested deep is not handed on piece by piece through every level. */
+function together(blocks: readonly string[]): string[] {
+  return blocks.length === 0 ? [] : [blocks.join("\n\n")];
 }
 
 function deeper(depth: Depth): Depth {

@@ -73,7 +73,8 @@ function readExercise(exercise: XmlElement, kind: string, context: ModuleContext
   };
   const problem = element(exercise, "problem");
   const solution = element(exercise, "solution");
-  if (problem === null || textOf(problem) === "") return lost(isEmbedded(exercise) ? elsewhere : "the question is empty");
+  if (problem === null || textOf(problem) === "")
+    return lost(isEmbedded(exercise) ? elsewhere : "the question is empty");
   if (solution === null || textOf(solution) === "") return lost("the book gives no answer");
   const parts = { exercise, kind, problem, solution };
   return choiceQuestion(parts, context) ?? statement(parts, context) ?? selfCheck(parts, context);
@@ -94,17 +95,30 @@ function choiceQuestion(parts: Parts, context: ModuleContext): Question | null {
   const words = items.map((item) => plain(item, context).trim());
   const { first, others } = solutionText(solution);
   const named = namedOptions(first, words);
-  if (named === null || named.places.length === 0 || words.includes("")) {
+  if (named === null || words.includes("")) {
     context.losses.add(`${parts.kind} exercise`, "the solution names no option, so it is read with its answer");
     return null;
   }
   const options = items.map((item, i) => ({ id: letterOf(i), text: paragraph(inlineRuns(item.children, context)) }));
   const correct = named.places.map(letterOf);
-  const body = { stem: stemOf(problem, list, context), options, ...(words.some(speaksOfOthers) ? { fixedOrder: true } : {}) };
-  const common = { exercise: parts.exercise.attributes.get("id") ?? null, tags: tagsOf(problem, context), explanation: remarks(parts, named.remark, others, context) };
+  const body = {
+    stem: stemOf(problem, list, context),
+    options,
+    ...(words.some(speaksOfOthers) ? { fixedOrder: true } : {}),
+  };
+  const common = {
+    exercise: parts.exercise.attributes.get("id") ?? null,
+    tags: tagsOf(problem, context),
+    explanation: remarks(parts, named.remark, others, context),
+  };
   if (correct.length === 1) return { ...common, kind: "sba", body, answerKey: { correct: correct[0], feedback: {} } };
   const select = { min: 1, max: options.length };
-  return { ...common, kind: "multi", body: { ...body, select }, answerKey: { correct, feedback: {}, rule: "plus-minus" } };
+  return {
+    ...common,
+    kind: "multi",
+    body: { ...body, select },
+    answerKey: { correct, feedback: {}, rule: "plus-minus" },
+  };
 }
 
 /** A statement whose solution is True or False; only where the book says so, for "True" may also fill in a blank. */
@@ -124,13 +138,21 @@ function statement(parts: Parts, context: ModuleContext): Question | null {
 }
 
 function selfCheck({ kind, problem, solution }: Parts, context: ModuleContext): SelfCheck {
-  return { kind, question: stemOf(problem, undefined, context), answer: blocksOf(solution.children, context).join("\n\n") };
+  return {
+    kind,
+    question: stemOf(problem, undefined, context),
+    answer: blocksOf(solution.children, context).join("\n\n"),
+  };
 }
 
 function stemOf(problem: XmlElement, options: XmlElement | undefined, context: ModuleContext): string {
   const title = element(problem, "title");
-  const heading = title === null ? "" : paragraph(inlineRuns(title.children, context, { bold: true, italic: false }), "space");
-  const rest = blocksOf(problem.children.filter((node) => node !== options), context);
+  const heading =
+    title === null ? "" : paragraph(inlineRuns(title.children, context, { bold: true, italic: false }), "space");
+  const rest = blocksOf(
+    problem.children.filter((node) => node !== options),
+    context,
+  );
   return [heading, ...rest].filter((block) => block !== "").join("\n\n");
 }
 
@@ -141,7 +163,12 @@ function solutionText(solution: XmlElement): { first: string; others: readonly X
 }
 
 /** What the solution says beyond the key, and the exercise's commentary. */
-function remarks({ exercise }: Parts, remark: string, others: readonly XmlElement[], context: ModuleContext): string | null {
+function remarks(
+  { exercise }: Parts,
+  remark: string,
+  others: readonly XmlElement[],
+  context: ModuleContext,
+): string | null {
   const said = paragraph([{ text: remark, bold: false, italic: false }]);
   const commented = elements(exercise, "commentary").flatMap((part) => blocksOf(part.children, context));
   return [said, ...blocksOf(others, context), ...commented].filter((block) => block !== "").join("\n\n") || null;
@@ -150,7 +177,9 @@ function remarks({ exercise }: Parts, remark: string, others: readonly XmlElemen
 function tagsOf(problem: XmlElement, { labels }: ModuleContext): string[] {
   const inside = descendants(problem);
   const shows = inside.some(({ name }) => name === "media" || name === "figure");
-  const pointsAt = inside.some((part) => part.name === "link" && /figure/i.test(labels.get(part.attributes.get("target-id") ?? "") ?? ""));
+  const pointsAt = inside.some(
+    (part) => part.name === "link" && /figure/i.test(labels.get(part.attributes.get("target-id") ?? "") ?? ""),
+  );
   return shows || pointsAt ? [pictureMissing] : [];
 }
 

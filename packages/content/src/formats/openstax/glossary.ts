@@ -13,18 +13,22 @@ export interface GlossaryCard {
 /** The definitions of the module's glossaries, each asked as a question. */
 export function glossaryCards(document: XmlElement, context: ModuleContext): GlossaryCard[] {
   const glossaries = descendants(document).filter(({ name }) => name === "glossary");
-  return glossaries.flatMap((glossary) => elements(glossary, "definition")).flatMap((definition) => {
-    const card = cardOf(definition, context);
-    if (card === null) context.losses.add("glossary entry", "its term or its meaning is empty");
-    return card === null ? [] : [card];
-  });
+  return glossaries
+    .flatMap((glossary) => elements(glossary, "definition"))
+    .flatMap((definition) => {
+      const card = cardOf(definition, context);
+      if (card === null) context.losses.add("glossary entry", "its term or its meaning is empty");
+      return card === null ? [] : [card];
+    });
 }
 
 /** "What does X mean?" suits nouns, adjectives and plurals alike. */
 function cardOf(definition: XmlElement, context: ModuleContext): GlossaryCard | null {
   const plain = { bold: false, italic: false };
   const term = inlineRuns(element(definition, "term")?.children ?? [], context, { ...plain, bold: true });
-  const back = elements(definition).filter(({ name }) => name === "meaning" || name === "example").flatMap((part) => blocksOf(part.children, context));
+  const back = elements(definition)
+    .filter(({ name }) => name === "meaning" || name === "example")
+    .flatMap((part) => blocksOf(part.children, context));
   if (paragraph(term) === "" || back.length === 0) return null;
   return {
     definition: definition.attributes.get("id") ?? null,

@@ -32,9 +32,9 @@ const inner: Reader = (from, context, style) => inlineRuns(from.children, contex
 const inItalics: Reader = (from, context, style) => inner(from, context, italic(style));
 const onOwnLine: Reader = (from, context, style) => [lineBreak, ...inner(from, context, style), lineBreak];
 const nothing: Reader = () => [];
-const script = (which: "sub" | "sup"): Reader => (from, context, style) => [
-  { ...style, text: scriptText(plain(from, context), which) },
-];
+const script =
+  (which: "sub" | "sup"): Reader =>
+  (from, context, style) => [{ ...style, text: scriptText(plain(from, context), which) }];
 
 const readers: Readonly<Record<string, Reader>> = {
   term: (from, context, style) => inner(from, context, isQuiet(from) ? style : bold(style)),
@@ -80,7 +80,10 @@ const readers: Readonly<Record<string, Reader>> = {
 /** The text of an element as a reader sees it, without markup. */
 export function plain(from: XmlElement, context: ModuleContext): string {
   const runs = inlineRuns(from.children, context);
-  return runs.map((run) => run.text).join("").replace(/\n+/g, " ");
+  return runs
+    .map((run) => run.text)
+    .join("")
+    .replace(/\n+/g, " ");
 }
 
 /** A picture within running text: its description stands for it. */
@@ -101,7 +104,10 @@ function linkRuns(link: XmlElement, context: ModuleContext, style: Style): Run[]
   const runs = inner(link, context, style);
   const words = plainText(runs);
   const address = addressWords(link.attributes.get("url") ?? "");
-  if (address !== "") return words === "" || words.includes(address) ? orText(runs, address, style) : [...runs, { ...style, text: ` (${address})` }];
+  if (address !== "")
+    return words === "" || words.includes(address)
+      ? orText(runs, address, style)
+      : [...runs, { ...style, text: ` (${address})` }];
   return orText(runs, labelOf(link, context), style);
 }
 

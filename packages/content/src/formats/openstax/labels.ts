@@ -15,7 +15,11 @@ export function labelsOf(content: XmlElement): Labels {
       const label = inside ?? labelOf(child, numbers, asked);
       const id = child.attributes.get("id");
       if (id !== undefined && label !== null) labels.set(id, label);
-      visit(child, child.name === "figure" || child.name === "table" ? label : inside, asked || child.name === "exercise");
+      visit(
+        child,
+        child.name === "figure" || child.name === "table" ? label : inside,
+        asked || child.name === "exercise",
+      );
     }
   };
   visit(content, null, false);

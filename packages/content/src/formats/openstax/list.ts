@@ -19,7 +19,9 @@ export function listBlocks(list: XmlElement, context: ModuleContext, depth: Dept
   const lettered = letteringOf(list);
   if (lettered !== null) return [...heading, letteredLines(items, lettered, context)].filter((block) => block !== "");
   const inside = { ...depth, list: depth.list + 1 };
-  const contents = items.map((item) => itemText(item, read(item.children, context, inside), context)).filter((text) => text !== "");
+  const contents = items
+    .map((item) => itemText(item, read(item.children, context, inside), context))
+    .filter((text) => text !== "");
   const markers = depth.list < deepestList ? contents.map((_, i) => markerOf(list, i)) : contents.map(() => "");
   const block = contents.map((text, i) => indented(text, markers[i] ?? "")).join("\n");
   return [...heading, block].filter((one) => one !== "");
@@ -28,7 +30,8 @@ export function listBlocks(list: XmlElement, context: ModuleContext, depth: Dept
 /** An item may carry a label of its own, which stands before its text. */
 function itemText(item: XmlElement, blocks: readonly string[], context: ModuleContext): string {
   const label = element(item, "label");
-  const words = label === null ? "" : paragraph(inlineRuns(label.children, context, { bold: true, italic: false }), "space");
+  const words =
+    label === null ? "" : paragraph(inlineRuns(label.children, context, { bold: true, italic: false }), "space");
   return (words === "" ? "" : `${words} `) + blocks.join("\n\n");
 }
 
@@ -60,6 +63,10 @@ function markerOf(list: XmlElement, index: number): string {
 }
 
 function indented(text: string, marker: string): string {
+  if (marker === "") return text;
   const indent = " ".repeat(marker.length);
-  return text.split("\n").map((line, i) => (i === 0 ? marker + line : line === "" ? "" : indent + line)).join("\n");
+  return text
+    .split("\n")
+    .map((line, i) => (i === 0 ? marker + line : line === "" ? "" : indent + line))
+    .join("\n");
 }

@@ -17,10 +17,19 @@ export function lossReportText(report: LossReport): string {
     `Imported ${counted(report.modules, "module")}: ${report.modules === 1 ? "its text is a reading" : "their texts are readings"}.`,
     ...byKind(report.items).map(([kind, count]) => `${counted(count, `${kind} item`)} with a key.`),
     `${counted(report.cards, "card")} from glossaries.`,
-    ...byKind(report.selfChecks).map(([kind, count]) => `${counted(count, `${kind} exercise`)} became self-checks at the end of their reading: read with the answer, not marked.`),
+    ...byKind(report.selfChecks).map(
+      ([kind, count]) =>
+        `${counted(count, `${kind} exercise`)} became self-checks at the end of their reading: read with the answer, not marked.`,
+    ),
   ];
   const lost = summed(report.losses).map(({ what, count, reason }) => `${counted(count, what)}: ${reason}.`);
-  return [...imported, "", lost.length === 0 ? "Nothing was lost." : "Left out or changed:", ...lost.map((line) => `- ${line}`), ""].join("\n");
+  return [
+    ...imported,
+    "",
+    lost.length === 0 ? "Nothing was lost." : "Left out or changed:",
+    ...lost.map((line) => `- ${line}`),
+    "",
+  ].join("\n");
 }
 
 function byKind(counts: Readonly<Record<string, number>>): [string, number][] {

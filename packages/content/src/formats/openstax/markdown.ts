@@ -17,14 +17,22 @@ export type Breaks = "hard" | "space" | "semicolon";
 export function paragraph(runs: readonly Run[], breaks: Breaks = "hard"): string {
   const line = { markdown: "", last: "" };
   const pieces = separated(runs);
-  pieces.forEach((run, i) => append(line, run, pieces[i + 1]?.text[0] ?? ""));
-  const lines = line.markdown.replace(/ {2,}/g, " ").split("\n").map((one) => one.trim()).filter((one) => one !== "");
+  for (const [i, run] of pieces.entries()) append(line, run, pieces[i + 1]?.text[0] ?? "");
+  const lines = line.markdown
+    .replace(/ {2,}/g, " ")
+    .split("\n")
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
   return lines.map(escapeLineStart).join(breaks === "hard" ? "\\\n" : breaks === "space" ? " " : "; ");
 }
 
 /** The same text without any markup, for names and titles. */
 export function plainText(runs: readonly Run[]): string {
-  return runs.map((run) => run.text).join("").replace(/\s+/g, " ").trim();
+  return runs
+    .map((run) => run.text)
+    .join("")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** Text that no Markdown reader takes for anything but text, wherever in a line it stands. */
@@ -49,7 +57,11 @@ function separated(runs: readonly Run[]): Run[] {
     else joined.push({ text: [text], bold, italic });
   }
   return joined.flatMap(({ text, bold, italic }) =>
-    text.join("").split(/(\n)/).filter((piece) => piece !== "").map((piece) => ({ text: piece, bold, italic })),
+    text
+      .join("")
+      .split(/(\n)/)
+      .filter((piece) => piece !== "")
+      .map((piece) => ({ text: piece, bold, italic })),
   );
 }
 

@@ -22,7 +22,9 @@ const readers: Readonly<Record<string, (parts: readonly string[], math: XmlEleme
   "m:msqrt": (parts) => `√(${parts.join("")})`,
   "m:mroot": ([base = "", degree = ""]) => `${scriptText(degree, "sup")}√(${base})`,
   "m:mfenced": (parts, { attributes }) =>
-    (attributes.get("open") ?? "(") + parts.join(`${attributes.get("separators") ?? ","} `) + (attributes.get("close") ?? ")"),
+    (attributes.get("open") ?? "(") +
+    parts.join(`${attributes.get("separators") ?? ","} `) +
+    (attributes.get("close") ?? ")"),
   "m:mtable": (parts) => parts.map((part) => part.trim()).join("; "),
   "m:mtr": (parts) => parts.join(" "),
   "m:mspace": () => " ",
@@ -62,7 +64,8 @@ const around = new Set(["m:mrow", "m:mstyle", "m:munder", "m:mover", "m:munderov
 function operatorIn(part: XmlElement): string {
   if (part.name === "m:mo") return textOf(part);
   const [first, second] = elements(part);
-  const holds = around.has(part.name) && first !== undefined && (second === undefined || !/^m:m(?:row|style)$/.test(part.name));
+  const holds =
+    around.has(part.name) && first !== undefined && (second === undefined || !/^m:m(?:row|style)$/.test(part.name));
   return holds ? operatorIn(first) : "";
 }
 

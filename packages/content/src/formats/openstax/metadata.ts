@@ -25,10 +25,12 @@ export function licenseOf(metadata: XmlElement | null): { address: string; spdx:
 /** Authors in the metadata of a module (`md:roles` points to `md:actors`); today's books leave them out. */
 export function moduleAuthors(metadata: XmlElement | null): string[] {
   const inside = metadata === null ? [] : descendants(metadata);
-  const names = new Map(inside.flatMap((part) => {
-    const name = element(part, "md:fullname");
-    return name === null ? [] : [[part.attributes.get("userid") ?? "", textOf(name)] as const];
-  }));
+  const names = new Map(
+    inside.flatMap((part) => {
+      const name = element(part, "md:fullname");
+      return name === null ? [] : [[part.attributes.get("userid") ?? "", textOf(name)] as const];
+    }),
+  );
   const roles = inside.filter(({ name, attributes }) => name === "md:role" && attributes.get("type") === "author");
   return roles.flatMap((role) => textOf(role).split(" ")).flatMap((id) => names.get(id) ?? []);
 }
@@ -40,7 +42,9 @@ const longestNameLine = 120;
  * longer lines about them between.
  */
 export function prefaceAuthors(document: XmlElement): Author[] {
-  const sections = descendants(document).filter((part) => part.name === "section" && classesOf(part).includes("sr-contrib-auth"));
+  const sections = descendants(document).filter(
+    (part) => part.name === "section" && classesOf(part).includes("sr-contrib-auth"),
+  );
   const lines = sections.flatMap((section) => elements(section, "para")).flatMap(linesOf);
   return lines.filter((line) => line !== "" && line.length <= longestNameLine && !/[.!?]$/.test(line)).map(authorOf);
 }
@@ -66,10 +70,15 @@ export function objectivesOf(document: XmlElement): string[] {
   const abstract = metadata === null ? null : element(metadata, "md:abstract");
   const own = abstract === null ? [] : itemsIn(abstract);
   if (own.length > 0) return own;
-  const apart = descendants(document).find((part) => classesOf(part).some((word) => /^(?:learning|chapter)-objectives$/.test(word)));
+  const apart = descendants(document).find((part) =>
+    classesOf(part).some((word) => /^(?:learning|chapter)-objectives$/.test(word)),
+  );
   return apart === undefined ? [] : itemsIn(apart);
 }
 
 function itemsIn(part: XmlElement): string[] {
-  return descendants(part).filter(({ name }) => name === "item").map(textOf).filter((text) => text !== "");
+  return descendants(part)
+    .filter(({ name }) => name === "item")
+    .map(textOf)
+    .filter((text) => text !== "");
 }

@@ -35,22 +35,34 @@ export function openBook(text: string, file: string): { book: Book | null; probl
     problems.push({ file, line, severity, rule, message, suggestion });
   const content = child(root, "content");
   if (root.name !== "col:collection" || content === null) {
-    report(root.line, "error", "not-a-collection", `This file is not the collection of a book: it holds a <${root.name}>.`, "Name the folder that holds collections/ and modules/.");
+    report(
+      root.line,
+      "error",
+      "not-a-collection",
+      `This file is not the collection of a book: it holds a <${root.name}>.`,
+      "Name the folder that holds collections/ and modules/.",
+    );
     return { book: null, problems };
   }
   const metadata = child(root, "metadata");
   const license = licenseOf(metadata);
   if (license === null || license.spdx === noLicense) {
-    report(metadata?.line ?? root.line, "warning", "no-license", "The book names no licence that Osler knows.", "Find out under which licence it may be used before you share what is imported.");
+    report(
+      metadata?.line ?? root.line,
+      "warning",
+      "no-license",
+      "The book names no licence that Osler knows.",
+      "Find out under which licence it may be used before you share what is imported.",
+    );
   }
   const outline = new Outline(report);
   outline.read(content, [], null);
-  const title = valueOf(metadata, "md:title") || "Untitled book";
+  const title = textIn(metadata, "md:title") || "Untitled book";
   const book = {
     title,
-    slug: slugOf(valueOf(metadata, "md:slug") || title) || "book",
-    uuid: valueOf(metadata, "md:uuid") || null,
-    language: valueOf(metadata, "md:language") || (root.attributes.get("xml:lang") ?? "en"),
+    slug: slugOf(textIn(metadata, "md:slug") || title) || "book",
+    uuid: textIn(metadata, "md:uuid") || null,
+    language: textIn(metadata, "md:language") || (root.attributes.get("xml:lang") ?? "en"),
     license: license?.spdx ?? noLicense,
     licenseAddress: license?.address || null,
     chapters: outline.chapters.filter(({ moduleIds }) => moduleIds.length > 0),
@@ -82,7 +94,7 @@ class Outline {
   #addSubcollection(part: XmlElement, titles: readonly string[]): void {
     const inside = child(part, "content");
     if (inside === null) return;
-    const title = valueOf(part, "md:title") || `Chapter ${this.chapters.length + 1}`;
+    const title = textIn(part, "md:title") || `Chapter ${this.chapters.length + 1}`;
     const chapter = { title, unit: titles.at(-1) ?? null, moduleIds: [] };
     this.chapters.push(chapter);
     this.read(inside, [...titles, title], chapter.moduleIds);
@@ -91,9 +103,21 @@ class Outline {
   #addModule(part: XmlElement, chapter: string[] | null): void {
     const id = part.attributes.get("document") ?? "";
     if (!/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id)) {
-      this.#report(part.line, "error", "bad-module-id", `"${id.slice(0, 80)}" is not the id of a module.`, "An id is letters and digits, such as m46383.");
+      this.#report(
+        part.line,
+        "error",
+        "bad-module-id",
+        `"${id.slice(0, 80)}" is not the id of a module.`,
+        "An id is letters and digits, such as m46383.",
+      );
     } else if (this.#seen.has(id)) {
-      this.#report(part.line, "warning", "module-twice", `The module ${id} stands in the book twice.`, "It is imported once, where it stands first.");
+      this.#report(
+        part.line,
+        "warning",
+        "module-twice",
+        `The module ${id} stands in the book twice.`,
+        "It is imported once, where it stands first.",
+      );
     } else {
       this.#seen.add(id);
       this.moduleIds.push(id);
@@ -107,7 +131,7 @@ function child(parent: XmlElement, name: string): XmlElement | null {
   return element(parent, name) ?? element(parent, `col:${name}`);
 }
 
-function valueOf(parent: XmlElement | null, name: string): string {
+function textIn(parent: XmlElement | null, name: string): string {
   const found = parent === null ? null : element(parent, name);
   return found === null ? "" : textOf(found);
 }

@@ -25,7 +25,11 @@ const validity = {
 } as const satisfies Partial<PackRecord>;
 
 function freshValidity() {
-  return { ...validity, audience: { professions: [], level: validity.audience.level }, approval: { ...validity.approval } };
+  return {
+    ...validity,
+    audience: { professions: [], level: validity.audience.level },
+    approval: { ...validity.approval },
+  };
 }
 
 export function packRecordOf(facts: BookFacts): PackRecord {
@@ -44,7 +48,8 @@ export function packRecordOf(facts: BookFacts): PackRecord {
 
 /** Title, authors, publisher, licence with address, where to get the original, and what was changed (CC BY 4.0, 3(a)). */
 function attributionOf({ book, authors }: BookFacts): string {
-  const by = authors.length === 0 ? publisher : `${authors.map(({ name }) => name).join(", ")}; ${publisher}, Rice University`;
+  const by =
+    authors.length === 0 ? publisher : `${authors.map(({ name }) => name).join(", ")}; ${publisher}, Rice University`;
   const license = book.licenseAddress === null ? book.license : `${book.license} (${book.licenseAddress})`;
   return `${book.title}, by ${by}. Licence: ${license}. The original is free at ${addressOf(book)}. Changed for Osler: text turned into Markdown, pictures left out, review questions and glossary made into items and cards.`;
 }
@@ -67,38 +72,68 @@ function addressOf(book: Book): string {
 }
 
 /** A concept in the order of the book; it asks for no other, since a book's order alone does not show what it builds on. */
-export function conceptOf(id: string, name: string, statement: string, partOf: string | null, position: number): Concept {
-  return seal({ id, type: "concept", name, statement, kind: "knowledge", bloom: null, requires: [], partOf, position, maps: [] });
+export function conceptOf(
+  id: string,
+  name: string,
+  statement: string,
+  partOf: string | null,
+  position: number,
+): Concept {
+  return seal({
+    id,
+    type: "concept",
+    name,
+    statement,
+    kind: "knowledge",
+    bloom: null,
+    requires: [],
+    partOf,
+    position,
+    maps: [],
+  });
 }
 
 /** A module's records: its reading (none when it has no text), items and cards, all teaching `conceptId`. */
-export function moduleRecords(module: BookModule, conceptId: string, facts: BookFacts): { reading: Reading | null; items: Item[] } {
+export function moduleRecords(
+  module: BookModule,
+  conceptId: string,
+  facts: BookFacts,
+): { reading: Reading | null; items: Item[] } {
   const ids = new UniqueIds();
   const slug = slugOf(module.id);
   const readingId = `${facts.packId}/${ids.take(`${slug}-reading`)}`;
   const common = commonFields(module, conceptId, facts);
   const reading = readingOf(module, readingId, common, facts);
-  const name = (own: string | null, fallback: string) => `${facts.packId}/${ids.take(`${slug}-${slugOf(own ?? "") || fallback}`)}`;
-  const item = itemFields(common, reading === null ? [] : [readingId], citing(module, facts, "Question and answer as published in this section"));
-  const questions = module.questions.map((question, i): Draft<Item> => ({
-    ...item,
-    id: name(question.exercise, `question-${i + 1}`),
-    kind: question.kind,
-    timeS: 60,
-    tags: [...question.tags],
-    body: question.body,
-    answerKey: question.answerKey,
-    explanation: question.explanation,
-  }));
-  const cards = module.cards.map((card, i): Draft<Item> => ({
-    ...item,
-    id: name(card.definition, `card-${i + 1}`),
-    kind: "card",
-    timeS: 15,
-    citations: citing(module, facts, "Term and meaning as published in this section's glossary"),
-    body: { front: card.front },
-    answerKey: { back: card.back },
-  }));
+  const name = (own: string | null, fallback: string) =>
+    `${facts.packId}/${ids.take(`${slug}-${slugOf(own ?? "") || fallback}`)}`;
+  const item = itemFields(
+    common,
+    reading === null ? [] : [readingId],
+    citing(module, facts, "Question and answer as published in this section"),
+  );
+  const questions = module.questions.map(
+    (question, i): Draft<Item> => ({
+      ...item,
+      id: name(question.exercise, `question-${i + 1}`),
+      kind: question.kind,
+      timeS: 60,
+      tags: [...question.tags],
+      body: question.body,
+      answerKey: question.answerKey,
+      explanation: question.explanation,
+    }),
+  );
+  const cards = module.cards.map(
+    (card, i): Draft<Item> => ({
+      ...item,
+      id: name(card.definition, `card-${i + 1}`),
+      kind: "card",
+      timeS: 15,
+      citations: citing(module, facts, "Term and meaning as published in this section's glossary"),
+      body: { front: card.front },
+      answerKey: { back: card.back },
+    }),
+  );
   return { reading, items: [...questions, ...cards].map((draft) => sealItem(draft)) };
 }
 

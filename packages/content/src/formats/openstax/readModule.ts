@@ -35,13 +35,29 @@ export interface BookModule {
  *
  * @param file how the file is called in problems
  */
-export function readModule(id: string, text: string, file = `modules/${id}/index.cnxml`): { module: BookModule | null; problems: Problem[] } {
+export function readModule(
+  id: string,
+  text: string,
+  file = `modules/${id}/index.cnxml`,
+): { module: BookModule | null; problems: Problem[] } {
   const { root, problem } = parseXml(text, file);
   if (problem !== null) return { module: null, problems: [problem] };
   const content = element(root, "content");
   if (root.name !== "document" || content === null) {
     const suggestion = "A module is a CNXML file: a document with a content element.";
-    return { module: null, problems: [{ file, line: root.line, severity: "error", rule: "not-cnxml", message: `This file is not a module: it holds a <${root.name}>.`, suggestion }] };
+    return {
+      module: null,
+      problems: [
+        {
+          file,
+          line: root.line,
+          severity: "error",
+          rule: "not-cnxml",
+          message: `This file is not a module: it holds a <${root.name}>.`,
+          suggestion,
+        },
+      ],
+    };
   }
   return { module: moduleOf(id, root, content), problems: [] };
 }

@@ -1,12 +1,18 @@
 type Script = "sub" | "sup";
 
 const unicode: Record<Script, ReadonlyMap<string, string>> = {
-  sup: table("0123456789+-−–=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVW", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂ"),
+  sup: table(
+    "0123456789+-−–=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVW",
+    "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂ",
+  ),
   sub: table("0123456789+-−–=()aehijklmnoprstuvxβγρφχ", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ"),
 };
 
-/** Marks that stand raised by themselves. */
-const raised = /^[®™°′″*†‡ªº\s]*$/u;
+/** Marks that are raised by themselves, and the endings of ordinal numbers, which are read as well on the line. */
+const raised = /^(?:[®™°′″*†‡ªº\s]*|st|nd|rd|th)$/u;
+
+/** Nothing longer is an index, a charge or a power; it stays on the line. */
+const longest = 100;
 
 /**
  * Text set above or below the line, as plain text: in Unicode's own characters when they exist for all of it
@@ -14,6 +20,7 @@ const raised = /^[®™°′″*†‡ªº\s]*$/u;
  * punctuation after it stay on the line.
  */
 export function scriptText(text: string, script: Script): string {
+  if (text.length > longest) return text;
   const inner = text.trim().replace(/[,;.]+$/, "");
   if (raised.test(inner)) return text;
   const bare = inner.replace(/\s+(?=[+−–-])/g, "");

@@ -17,21 +17,34 @@ interface Cell {
 export function tableBlocks(table: XmlElement, context: ModuleContext): string[] {
   const label = context.labels.get(table.attributes.get("id") ?? "") ?? "";
   const groups = elements(table, "tgroup").map((group) => groupBlocks(group, context));
-  const named = [...["title", "label"].map((name) => words(element(table, name), context)), ...groups.map((group) => group.title)];
+  const named = [
+    ...["title", "label"].map((name) => words(element(table, name), context)),
+    ...groups.map((group) => group.title),
+  ];
   const heading = [label.startsWith("Table") ? label : "", ...named].filter((part) => part !== "").join(". ");
   const caption = words(element(table, "caption"), context);
-  return [heading === "" ? "" : `**${heading}**`, ...groups.map((group) => group.grid), caption].filter((block) => block !== "");
+  return [heading === "" ? "" : `**${heading}**`, ...groups.map((group) => group.grid), caption].filter(
+    (block) => block !== "",
+  );
 }
 
 function groupBlocks(group: XmlElement, context: ModuleContext): { title: string; grid: string } {
   const width = Math.min(mostColumns, Number(group.attributes.get("cols")) || 1);
-  const rowsOf = (name: string) => elements(group, name).flatMap((part) => spread(elements(part, "row"), columnsOf(group), width, context));
+  const rowsOf = (name: string) =>
+    elements(group, name).flatMap((part) => spread(elements(part, "row"), columnsOf(group), width, context));
   const head = rowsOf("thead");
-  const title = head.length > 1 && isTitle(head[0] ?? []) ? (head.shift() ?? [])[0] ?? "" : "";
+  const title = head.length > 1 && isTitle(head[0] ?? []) ? ((head.shift() ?? [])[0] ?? "") : "";
   const body = [...rowsOf("tbody"), ...rowsOf("tfoot")];
   if (head.length + body.length === 0) return { title, grid: "" };
   const columns = Math.max(...[...head, ...body].map((row) => row.length));
-  return { title, grid: [gridRow(merged(head), columns), gridRow(Array(columns).fill("---"), columns), ...body.map((row) => gridRow(row, columns))].join("\n") };
+  return {
+    title,
+    grid: [
+      gridRow(merged(head), columns),
+      gridRow(Array(columns).fill("---"), columns),
+      ...body.map((row) => gridRow(row, columns)),
+    ].join("\n"),
+  };
 }
 
 function isTitle(row: readonly string[]): boolean {
@@ -45,16 +58,27 @@ function gridRow(cells: readonly string[], columns: number): string {
 /** The rows of a head as one: what stands above one another is joined. */
 function merged(head: readonly (readonly string[])[]): string[] {
   const columns = Math.max(0, ...head.map((row) => row.length));
-  return Array.from({ length: columns }, (_, i) => [...new Set(head.map((row) => row[i] ?? ""))].filter((text) => text !== "").join(": "));
+  return Array.from({ length: columns }, (_, i) =>
+    [...new Set(head.map((row) => row[i] ?? ""))].filter((text) => text !== "").join(": "),
+  );
 }
 
 /** Rows with one text per column: spans over columns are filled with nothing, spans over rows with the same text. */
-function spread(rows: readonly XmlElement[], columns: readonly string[], width: number, context: ModuleContext): string[][] {
+function spread(
+  rows: readonly XmlElement[],
+  columns: readonly string[],
+  width: number,
+  context: ModuleContext,
+): string[][] {
   const from = new Map<number, { text: string; left: number }>();
   return rows.map((row) => {
     const filled: string[] = [];
     const takeSpans = () => {
-      for (let above = from.get(filled.length); above !== undefined && above.left > 0 && filled.length < width; above = from.get(filled.length)) {
+      for (
+        let above = from.get(filled.length);
+        above !== undefined && above.left > 0 && filled.length < width;
+        above = from.get(filled.length)
+      ) {
         above.left -= 1;
         filled.push(above.text);
       }
@@ -89,7 +113,9 @@ function place(name: string | undefined, columns: readonly string[]): number {
 }
 
 function columnsOf(group: XmlElement): string[] {
-  return descendants(group).filter(({ name }) => name === "colspec").map(({ attributes }) => attributes.get("colname") ?? "");
+  return descendants(group)
+    .filter(({ name }) => name === "colspec")
+    .map(({ attributes }) => attributes.get("colname") ?? "");
 }
 
 function words(part: XmlElement | null, context: ModuleContext): string {

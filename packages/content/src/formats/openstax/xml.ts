@@ -13,7 +13,9 @@ export interface XmlElement {
 
 export type XmlNode = XmlElement | string;
 
-export type ParsedXml = { readonly root: XmlElement; readonly problem: null } | { readonly root: null; readonly problem: Problem };
+export type ParsedXml =
+  | { readonly root: XmlElement; readonly problem: null }
+  | { readonly root: null; readonly problem: Problem };
 
 const prefixes: ReadonlyMap<string, string> = new Map([
   ["http://www.w3.org/1998/Math/MathML", "m:"],
@@ -33,13 +35,20 @@ const noAttributes: ReadonlyMap<string, string> = new Map();
  */
 export function parseXml(text: string, file: string): ParsedXml {
   if (text.length > longest) {
-    return refused(file, 1, "too-large", "This file is larger than 10 MB.", "A section of a book is far smaller: look whether it is the right file.");
+    return refused(
+      file,
+      1,
+      "too-large",
+      "This file is larger than 10 MB.",
+      "A section of a book is far smaller: look whether it is the right file.",
+    );
   }
   const builder = new TreeBuilder();
   try {
     builder.parser.write(text).close();
   } catch (thrown) {
-    if (thrown instanceof Refusal) return refused(file, builder.parser.line, thrown.rule, thrown.message, thrown.suggestion);
+    if (thrown instanceof Refusal)
+      return refused(file, builder.parser.line, thrown.rule, thrown.message, thrown.suggestion);
     const what = (thrown as Error).message.replace(/^\d+:\d+: /, "").replace(/\.$/, "");
     const repair = "Repair the file at this line, or fetch it again; the other sections are not affected.";
     return refused(file, builder.parser.line, "not-well-formed", `This file is not well-formed XML: ${what}.`, repair);
@@ -51,7 +60,9 @@ export function parseXml(text: string, file: string): ParsedXml {
 
 /** The child elements, all of them or those of one name. */
 export function elements(parent: XmlElement, name?: string): XmlElement[] {
-  return parent.children.filter((node): node is XmlElement => typeof node !== "string" && (name === undefined || node.name === name));
+  return parent.children.filter(
+    (node): node is XmlElement => typeof node !== "string" && (name === undefined || node.name === name),
+  );
 }
 
 /** The first child element of that name, or null. */
@@ -61,7 +72,16 @@ export function element(parent: XmlElement, name: string): XmlElement | null {
 
 /** Every element below `parent`, in the order of the file. */
 export function descendants(parent: XmlElement): XmlElement[] {
-  return elements(parent).flatMap((child) => [child, ...descendants(child)]);
+  const found: XmlElement[] = [];
+  const visit = (from: XmlElement) => {
+    for (const child of from.children) {
+      if (typeof child === "string") continue;
+      found.push(child);
+      visit(child);
+    }
+  };
+  visit(parent);
+  return found;
 }
 
 /** All text inside, with runs of white space made one space and none at the ends. */
@@ -110,7 +130,11 @@ class TreeBuilder {
 
   #enter(tag: SaxesTagNS): void {
     if (this.#open.length >= deepest) {
-      throw new Refusal("too-deep", `Elements are nested more than ${deepest} deep.`, "Look whether it is the right file.");
+      throw new Refusal(
+        "too-deep",
+        `Elements are nested more than ${deepest} deep.`,
+        "Look whether it is the right file.",
+      );
     }
     const children: XmlNode[] = [];
     const name = `${prefixes.get(tag.uri) ?? ""}${tag.local}`;
@@ -130,5 +154,9 @@ function attributesOf(tag: SaxesTagNS): ReadonlyMap<string, string> {
 function refuseDeclarations(doctype: string): void {
   if (!doctype.includes("[")) return;
   const suggestion = "Take the declarations out of the DOCTYPE; books of OpenStax need none.";
-  throw new Refusal("declares-entities", "The DOCTYPE of this file declares entities of its own, which are not expanded.", suggestion);
+  throw new Refusal(
+    "declares-entities",
+    "The DOCTYPE of this file declares entities of its own, which are not expanded.",
+    suggestion,
+  );
 }

@@ -13,6 +13,9 @@ export interface About {
   readonly elsewhere?: (field: string) => string | null;
 }
 
+/** More unknown fields than this in one place are one mistake, not many. */
+const mostKeys = 60;
+
 interface Telling {
   readonly schema: z.ZodType;
   readonly fields: YamlText;
@@ -37,7 +40,7 @@ function tell(issue: Issue, around: Path, telling: Telling): void {
     return;
   }
   if (issue.code === "unrecognized_keys") {
-    for (const key of issue.keys) tellUnknown(key, path, telling);
+    for (const key of issue.keys.slice(0, mostKeys)) tellUnknown(key, path, telling);
     return;
   }
   const [rule, message, suggestion] = sentence(issue, path, valueAt(telling.fields.value, path));

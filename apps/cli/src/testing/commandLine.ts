@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { repository } from "../context.ts";
+
+export interface Outcome {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A command on its way: the real command line, in a process of its own. */
+export interface Running {
+  readonly child: ChildProcess;
+  readonly outcome: Promise<Outcome>;
+  /** Resolves as soon as standard error shows the words; rejects when the command ends without them. */
+  readonly says: (words: string) => Promise<void>;
+}
+
+/** Starts `osler` with these words against a data folder; `input` is piped in. */
+export function begin(data: string, args: readonly string[], input = ""): Running {
+  const child = spawn(process.execPath, [join(repository, "apps/cli/src/main.ts"), ...args], { env: environment(data) });
+  let out = "";
+  let err = "";
+  child.stdout.on("data", (piece: Buffer) => (out += piece.toString("utf8")));
+  child.stderr.on("data", (piece: Buffer) => (err += piece.toString("utf8")));
+  // A command that reads no input may end before the pipe is written.
+  child.stdin.on("error", () => {});
+  child.stdin.end(input);
+  const outcome = once(child, "close").then(([code]): Outcome => ({ code: code as number | null, out, err }));
+  const says = (words: string) =>
+    new Promise<void>((resolve, reject) => {
+      const look = () => err.includes(words) && resolve();
+      look();
+      child.stderr.on("data", look);
+      void outcome.then(() => reject(new Error(`ended without saying "${words}": ${err}`)));
+    });
+  return { child, outcome, says };
+}
+
+/** Runs `osler` with these words to its end. */
+export function osler(data: string, args: readonly string[], input = ""): Promise<Outcome> {
+  return begin(data, args, input).outcome;
+}
+
+/** Starts a server on the data folder, as `npm start` does but without a port. */
+export async function serve(data: string): Promise<ChildProcess> {
+  const server = spawn(process.execPath, [join(repository, "apps/server/src/main.ts"), "--socket-only"], {
+    env: { ...environment(data), OSLER_LOG_LEVEL: "warn" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  await once(server.stdout, "data");
+  return server;
+}
+
+/** Kills a process as a power cut would, and waits until it is gone. */
+export async function killed(child: ChildProcess): Promise<void> {
+  const gone = once(child, "close");
+  child.kill("SIGKILL");
+  await gone;
+}
+
+function environment(data: string): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _database, NODE_ENV: _environment, ...rest } = process.env;
+  return { ...rest, OSLER_DATA: data };
+}

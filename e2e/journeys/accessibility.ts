@@ -76,7 +76,7 @@ async function faultsOn(page: Page, name: string): Promise<string[]> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     // Colours change gradually; axe must judge what stays.
-    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
     const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
     for (const { id, nodes } of violations) {
       for (const { target } of nodes) faults.push(`${name}, ${colorScheme}: ${id} at ${target.join(" ")}`);

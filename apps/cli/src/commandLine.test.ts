@@ -50,8 +50,90 @@ describe("with no server", () => {
     expect(existsSync(elsewhere)).toBe(false);
   });
 
-  test("passes on the server's own sentence about a wrong setting", async () => {
-    const { child: _child, ...outcome } = { child: null, ...(await osler(data, ["storage"])) };
-    expect(outcome.code).toBe(0);
+  test("shows the server's own sentence when a setting is wrong", async () => {
+    const { code, err } = await osler(data, ["storage"], { settings: { OSLER_PORT: "door" } });
+    expect([code, err.split(",")[0]]).toEqual([1, 'OSLER_PORT is "door"']);
+  });
+
+  test("stopped with Ctrl-C in the middle of an import, ends cleanly, and goes on the next time", async () => {
+    await writeFolder(book, bookFiles("large-kitchen", 400));
+    const importing = begin(data, ["import", "openstax", book]);
+    await importing.says("Installing 2");
+    importing.child.kill("SIGINT");
+    const stopped = await importing.outcome;
+    expect(stopped.code).toBe(130);
+    expect(stopped.err).toMatch(/Interrupted: \d+ of 1601 records are installed. Run the same command again to go on.\n$/);
+    expect(existsSync(join(data, "osler.lock"))).toBe(false);
+
+    const again = json(await run("import", "openstax", book, "--json"));
+    expect(again).toMatchObject({ modules: 400, itemsWithKeys: 400, cards: 400, changed: 0, problems: [] });
+    expect(again["unchanged"]).toBeGreaterThan(0);
+    expect(Number(again["added"]) + Number(again["unchanged"])).toBe(1601);
+  });
+});
+
+describe("beside a running server", () => {
+  beforeAll(async () => {
+    server = await serve(data);
+  }, 90_000);
+
+  test("is served by it, through a socket that only its owner may open", async () => {
+    expect(statSync(join(data, "osler.sock")).mode & 0o777).toBe(0o600);
+    const { code, out } = await run("user", "list");
+    expect(code).toBe(0);
+    expect(out).toMatch(/ada@example.org +Ada Ember +My organisation +administrator\n\n1 person\n$/);
+  });
+
+  test("adds a person a second time by adding roles only", async () => {
+    const add = ["user", "add", "--email", "ben@example.org", "--name", "Ben Boil", "--json"];
+    const password = "a kettle, two cups\n";
+    expect(json(await osler(data, [...add, "--password-stdin"], { input: password }))).toMatchObject({ email: "ben@example.org", password: null });
+    expect(json(await run(...add, "--role", "educator"))).toMatchObject({ password: null });
+    const { users } = json(await run("user", "list", "--json")) as { users: { email: string; roles: string[] }[] };
+    expect(users.map(({ email, roles }) => [email, roles])).toEqual([
+      ["ada@example.org", ["administrator"]],
+      ["ben@example.org", ["educator", "learner"]],
+    ]);
+  });
+
+  test("tells a person's mistakes in sentences and with exit code 1", async () => {
+    const weak = await osler(data, ["user", "add", "--email", "cy@example.org", "--name", "Cy", "--password-stdin"], { input: "soup" });
+    expect([weak.code, weak.err]).toEqual([1, expect.stringContaining("needs at least 10 characters")]);
+    const unknown = await run("user", "disable", "nobody@example.org");
+    expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining("Nobody here has the e-mail nobody@example.org.")]);
+    const last = await run("user", "roles", "ada@example.org", "learner");
+    expect([last.code, last.err]).toEqual([1, expect.stringContaining("keeps at least one administrator")]);
+  });
+
+  test("proves that stored state equals its answers replayed", async () => {
+    const { code, out } = await run("rebuild");
+    expect([code, out]).toEqual([0, "Replayed 0 responses of 0 learners: 0 learners equal, 0 differing.\n"]);
+  });
+
+  test("imports a book, reports a broken module with file and line, and changes nothing the second time", async () => {
+    await writeFolder(book, { ...bookFiles("small-kitchen", 3), [modulePath("m2")]: "<document>\n<content>" });
+    const { code, out } = await run("import", "openstax", book, "--collection", "small-kitchen");
+    expect(code).toBe(0);
+    expect(out).toContain("2 modules, 2 items with keys, 2 cards");
+    expect(out).toMatch(/modules\/m2\/index\.cnxml:2: This file is not well-formed XML/);
+    expect(await readFile(join(data, "imports/openstax-small-kitchen-loss-report.txt"), "utf8")).toContain("- modules/m2/index.cnxml:2:");
+
+    await writeFolder(book, bookFiles("small-kitchen", 3));
+    const mended = json(await run("import", "openstax", book, "--collection", "small-kitchen", "--json"));
+    const again = json(await run("import", "openstax", book, "--collection", "small-kitchen", "--json"));
+    expect(mended).toMatchObject({ added: 4, problems: [] });
+    expect(again).toMatchObject({ added: 0, changed: 0, unchanged: 13 });
+  });
+
+  test("opens the data folder itself when the server is killed in the middle of an import", async () => {
+    await writeFolder(book, bookFiles("lost-kitchen", 400));
+    const importing = begin(data, ["import", "openstax", book, "--collection", "lost-kitchen"]);
+    await importing.says("Installing 2");
+    if (server !== null) await killed(server);
+    server = null;
+    const { code, out } = await importing.outcome;
+    expect(code).toBe(0);
+    expect(out).toMatch(/Records: \d+ added, 0 changed, \d+ unchanged/);
+    expect(json(await run("import", "openstax", book, "--collection", "lost-kitchen", "--json"))).toMatchObject({ added: 0, unchanged: 1601 });
   });
 });

@@ -19,6 +19,9 @@ export function describeError(error: Error & { code?: unknown; constraint?: unkn
     ...(fromDatabase ? {} : { message: error.message }),
     code: error.code,
     constraint: error.constraint,
-    at: (error.stack ?? "").split("\n").filter((line) => line.startsWith("    at ")).slice(0, 12),
+    at: (error.stack ?? "")
+      .split("\n")
+      .filter((line) => line.startsWith("    at "))
+      .slice(0, 12),
   };
 }

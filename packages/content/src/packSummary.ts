@@ -24,8 +24,11 @@ export interface PackSummary {
 /** Counts what is in a pack and how far it can be trusted. */
 export function packSummary(pack: Pack): PackSummary {
   const all = facts(pack);
-  const unverified = all.flatMap(({ id, citation }) => ("unverified" in citation ? [{ contentId: id, supports: citation.supports }] : []));
-  const approved = (records: readonly { approval: { status: string } }[]) => records.filter((one) => one.approval.status === "approved").length;
+  const unverified = all.flatMap(({ id, citation }) =>
+    "unverified" in citation ? [{ contentId: id, supports: citation.supports }] : [],
+  );
+  const approved = (records: readonly { approval: { status: string } }[]) =>
+    records.filter((one) => one.approval.status === "approved").length;
   return {
     concepts: pack.concepts.length,
     items: pack.items.length,

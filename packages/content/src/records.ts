@@ -3,7 +3,10 @@ import { z } from "zod";
 /** `<pack>/<slug>`: the id of everything that is content. */
 export const contentId = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9-]*\/[a-z0-9][a-z0-9-]*$/, "an id is <pack>/<slug>, in lower-case letters, digits and hyphens")
+  .regex(
+    /^[a-z0-9][a-z0-9-]*\/[a-z0-9][a-z0-9-]*$/,
+    "an id is <pack>/<slug>, in lower-case letters, digits and hyphens",
+  )
   .max(160);
 
 export const approval = z.object({

@@ -25,6 +25,13 @@ test("the other schemas refuse a misspelt value and a missing field", () => {
   expect(accepts("reading/1", reading)).toBe(true);
   expect(accepts("reading/1", { ...reading, level: "corre" })).toBe(false);
   expect(accepts("sources/1", { osler: "sources/1", sources: [{ id: "demo/s" }] })).toBe(false);
-  expect(accepts("concepts/1", { osler: "concepts/1", id: "demo/c", title: "C", items: [{ id: "demo/a", statement: "S", kind: "skill" }] })).toBe(true);
+  expect(
+    accepts("concepts/1", {
+      osler: "concepts/1",
+      id: "demo/c",
+      title: "C",
+      items: [{ id: "demo/a", statement: "S", kind: "skill" }],
+    }),
+  ).toBe(true);
   expect(accepts("pack/1", { osler: "pack/1", id: "demo" })).toBe(false);
 });

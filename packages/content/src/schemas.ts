@@ -12,6 +12,9 @@ export const frontMatterSchemas = {
 
 /** The same as JSON Schemas (draft 2020-12), for editors and other tools. */
 export function jsonSchemas(): Record<keyof typeof frontMatterSchemas, object> {
-  const entries = Object.entries(frontMatterSchemas).map(([name, schema]) => [name, { title: `osler: ${name}`, ...z.toJSONSchema(schema, { io: "input" }) }]);
+  const entries = Object.entries(frontMatterSchemas).map(([name, schema]) => [
+    name,
+    { title: `osler: ${name}`, ...z.toJSONSchema(schema, { io: "input" }) },
+  ]);
   return Object.fromEntries(entries) as Record<keyof typeof frontMatterSchemas, object>;
 }

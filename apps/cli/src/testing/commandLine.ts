@@ -17,9 +17,15 @@ export interface Running {
   readonly says: (words: string) => Promise<void>;
 }
 
-/** Starts `osler` with these words against a data folder; `input` is piped in. */
-export function begin(data: string, args: readonly string[], input = ""): Running {
-  const child = spawn(process.execPath, [join(repository, "apps/cli/src/main.ts"), ...args], { env: environment(data) });
+export interface Given {
+  /** What is piped in. */
+  readonly input?: string;
+  readonly settings?: NodeJS.ProcessEnv;
+}
+
+/** Starts `osler` with these words against a data folder. */
+export function begin(data: string, args: readonly string[], { input = "", settings = {} }: Given = {}): Running {
+  const child = spawn(process.execPath, [join(repository, "apps/cli/src/main.ts"), ...args], { env: { ...environment(data), ...settings } });
   let out = "";
   let err = "";
   child.stdout.on("data", (piece: Buffer) => (out += piece.toString("utf8")));
@@ -39,8 +45,8 @@ export function begin(data: string, args: readonly string[], input = ""): Runnin
 }
 
 /** Runs `osler` with these words to its end. */
-export function osler(data: string, args: readonly string[], input = ""): Promise<Outcome> {
-  return begin(data, args, input).outcome;
+export function osler(data: string, args: readonly string[], given: Given = {}): Promise<Outcome> {
+  return begin(data, args, given).outcome;
 }
 
 /** Starts a server on the data folder, as `npm start` does but without a port. */

@@ -17,7 +17,11 @@ export function itemTypeOf(kind: string): ItemType | null {
 }
 
 /** An item of any kind as plain parts; tells the key. Throws when the kind is unknown. */
-export function outlineOf(item: { readonly kind: string; readonly body: unknown; readonly answerKey: unknown }): Outline {
+export function outlineOf(item: {
+  readonly kind: string;
+  readonly body: unknown;
+  readonly answerKey: unknown;
+}): Outline {
   const type = itemTypeOf(item.kind);
   if (type === null) throw new TypeError(`unknown item kind ${item.kind}`);
   return type.outline(item.body, item.answerKey);

@@ -37,7 +37,9 @@ export function letteredOptions(authored: AuthoredBody, id: string): LetteredOpt
   return {
     options: lettered.map(({ letter, text }) => ({ id: letter, text })),
     correct: lettered.filter((one) => one.marked).map((one) => one.letter),
-    feedback: Object.fromEntries(lettered.flatMap((one) => (one.feedback === null ? [] : [[one.letter, one.feedback]]))),
+    feedback: Object.fromEntries(
+      lettered.flatMap((one) => (one.feedback === null ? [] : [[one.letter, one.feedback]])),
+    ),
   };
 }
 
@@ -65,14 +67,22 @@ export function mustBeOptions(chosen: readonly string[], options: readonly Optio
 }
 
 /** The options with their standing and their own words. */
-export function outlineOptions(options: readonly Option[], correct: readonly string[], feedback: Readonly<Record<string, string>>) {
+export function outlineOptions(
+  options: readonly Option[],
+  correct: readonly string[],
+  feedback: Readonly<Record<string, string>>,
+) {
   return options.map(({ id, text }) => ({ text, right: correct.includes(id), feedback: feedback[id] ?? null }));
 }
 
 /** The texts of the right and of the other options, each sorted, so that their order and letters do not matter. */
 export function optionTexts(options: readonly Option[], correct: readonly string[]) {
   const right = new Set(correct);
-  const texts = (wanted: boolean) => options.filter((one) => right.has(one.id) === wanted).map((one) => one.text).sort();
+  const texts = (wanted: boolean) =>
+    options
+      .filter((one) => right.has(one.id) === wanted)
+      .map((one) => one.text)
+      .sort();
   return { right: texts(true), wrong: texts(false) };
 }
 
@@ -80,22 +90,38 @@ function optionsUsable(authored: AuthoredBody): boolean {
   const { options, line, report } = authored;
   const problems: [rule: string, line: number, message: string, suggestion: string][] = [];
   if (authored.stem === "") {
-    problems.push(["empty-stem", line, "There is no question before the options.", "Write the question above the first option."]);
+    problems.push([
+      "empty-stem",
+      line,
+      "There is no question before the options.",
+      "Write the question above the first option.",
+    ]);
   }
   if (options.length < 2) {
     const count = options.length === 0 ? "no options" : "only one option";
-    problems.push(["too-few-options", line, `This item has ${count}.`, "Write at least two lines that begin with `- [ ]` or `- [x]`."]);
+    problems.push([
+      "too-few-options",
+      line,
+      `This item has ${count}.`,
+      "Write at least two lines that begin with `- [ ]` or `- [x]`.",
+    ]);
   }
   if (options.length > most) {
     problems.push(["too-many-options", line, `This item has ${options.length} options.`, `Keep at most ${most}.`]);
   }
   for (const [first, second] of repeated(options)) {
-    problems.push(["duplicate-option", second.line, `This option says the same as the one on line ${first.line}.`, "Change or remove one of them."]);
+    problems.push([
+      "duplicate-option",
+      second.line,
+      `This option says the same as the one on line ${first.line}.`,
+      "Change or remove one of them.",
+    ]);
   }
   for (const empty of options.filter((one) => one.text === "")) {
     problems.push(["empty-option", empty.line, "This option has no text.", "Write the option after the brackets."]);
   }
-  for (const [rule, at, message, suggestion] of problems) report({ severity: "error", rule, line: at, message, suggestion });
+  for (const [rule, at, message, suggestion] of problems)
+    report({ severity: "error", rule, line: at, message, suggestion });
   return problems.length === 0;
 }
 

@@ -1,7 +1,8 @@
 import { outlineOf } from "../items/index.ts";
 import type { LintRule } from "./lintRule.ts";
 
-const absolute = /\b(?:always|never|invariably|in all cases|in every case|without exception|under no circumstances|absolutely|guarantees?)\b/i;
+const absolute =
+  /\b(?:always|never|invariably|in all cases|in every case|without exception|under no circumstances|absolutely|guarantees?)\b/i;
 
 export const absoluteTerms: LintRule = {
   name: "absolute-terms",
@@ -11,7 +12,9 @@ export const absoluteTerms: LintRule = {
     items.flatMap((item) => {
       const { question, options } = outlineOf(item);
       const judged = options.length === 2 ? [question] : [];
-      const found = [...judged, ...options.map((option) => option.text)].flatMap((text) => absolute.exec(text)?.[0] ?? []);
+      const found = [...judged, ...options.map((option) => option.text)].flatMap(
+        (text) => absolute.exec(text)?.[0] ?? [],
+      );
       return found.map((word) => ({
         id: item.id,
         field: "body",

@@ -1,7 +1,8 @@
 import { outlineOf } from "../items/index.ts";
 import type { LintRule } from "./lintRule.ts";
 
-const aboutOthers = /\b(?:all|none|both|any|neither|two) of (?:the )?(?:above|these|those|below|options)\b|\ball the above\b|\b(?:answers|options) [a-e] and [a-e]\b/i;
+const aboutOthers =
+  /\b(?:all|none|both|any|neither|two) of (?:the )?(?:above|these|those|below|options)\b|\ball the above\b|\b(?:answers|options) [a-e] and [a-e]\b/i;
 
 export const allOfTheAbove: LintRule = {
   name: "all-of-the-above",

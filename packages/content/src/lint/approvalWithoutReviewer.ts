@@ -9,9 +9,23 @@ export const approvalWithoutReviewer: LintRule = {
       if (approval.status !== "approved") return [];
       const field = "approval";
       if (approval.by === null || approval.on === null) {
-        return [{ id, field, message: "This is approved, but by whom or when is not said.", suggestion: "Write `by` and `on`, or `status: draft`." }];
+        return [
+          {
+            id,
+            field,
+            message: "This is approved, but by whom or when is not said.",
+            suggestion: "Write `by` and `on`, or `status: draft`.",
+          },
+        ];
       }
       if (!provenance.authors.includes(approval.by)) return [];
-      return [{ id, field, message: `${approval.by} approved their own work.`, suggestion: "Let another clinician review it." }];
+      return [
+        {
+          id,
+          field,
+          message: `${approval.by} approved their own work.`,
+          suggestion: "Let another clinician review it.",
+        },
+      ];
     }),
 };

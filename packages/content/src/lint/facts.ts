@@ -10,5 +10,7 @@ export interface Fact {
 
 /** Every fact of a pack, in order. */
 export function facts({ items, readings }: Pack): Fact[] {
-  return [...items, ...readings].flatMap(({ id, citations }) => citations.map((citation, i) => ({ id, field: `sources.${i}`, citation })));
+  return [...items, ...readings].flatMap(({ id, citations }) =>
+    citations.map((citation, i) => ({ id, field: `sources.${i}`, citation })),
+  );
 }

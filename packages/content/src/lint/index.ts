@@ -50,7 +50,9 @@ export const lintRules: readonly LintRule[] = [
 
 /** What every rule finds in a pack, in order of file and line; `written` is what `readPack` told about its files. */
 export function lintPack(pack: Pack, written: Written): Problem[] {
-  const problems = lintRules.flatMap((rule) => rule.find(pack, written).map((finding) => problemOf(rule, finding, written)));
+  const problems = lintRules.flatMap((rule) =>
+    rule.find(pack, written).map((finding) => problemOf(rule, finding, written)),
+  );
   return problems.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 }
 

@@ -7,12 +7,14 @@ import { lintPack, lintRules } from "./index.ts";
 const sound = {
   pack: "jurisdiction: any\naudience: {professions: [medicine], level: student}\n",
   concepts: "  - {id: demo/ecg, statement: Reads an ECG, kind: skill}\n",
-  sources: "  - {id: demo/guide, title: A guide, body: A college, address: 'https://example.org', readOn: 2026-11-24}\n",
+  sources:
+    "  - {id: demo/guide, title: A guide, body: A college, address: 'https://example.org', readOn: 2026-11-24}\n",
   kind: "sba",
   fields: "",
   citations: "  - {source: demo/guide, locator: p. 4, supports: It is so}\n",
   question: "What is given first?",
-  options: "- [x] Calcium now\n  > It steadies the heart.\n- [ ] Insulin now\n  > Needed next.\n- [ ] A binder now\n  > Too slow.\n",
+  options:
+    "- [x] Calcium now\n  > It steadies the heart.\n- [ ] Insulin now\n  > Needed next.\n- [ ] A binder now\n  > Too slow.\n",
   sections: "## Hint\nThink of the heart.\n\n## Explanation\nThe heart comes first.\n",
   more: [] as { path: string; text: string }[],
   locked: true,
@@ -22,7 +24,10 @@ type Parts = typeof sound;
 function read(change: Partial<Parts>) {
   const parts = { ...sound, ...change };
   const files = [
-    { path: "pack.yaml", text: `osler: pack/1\nid: demo\nversion: 1.0.0\ntitle: D\nlanguage: en\nlicense: CC-BY-4.0\nauthors: [{name: Ann}]\n${parts.pack}` },
+    {
+      path: "pack.yaml",
+      text: `osler: pack/1\nid: demo\nversion: 1.0.0\ntitle: D\nlanguage: en\nlicense: CC-BY-4.0\nauthors: [{name: Ann}]\n${parts.pack}`,
+    },
     { path: "concepts/all.yaml", text: `osler: concepts/1\nid: demo/all\ntitle: All\nitems:\n${parts.concepts}` },
     { path: "sources.yaml", text: `osler: sources/1\nsources:\n${parts.sources}` },
     {
@@ -43,9 +48,15 @@ function broken(change: Partial<Parts>): string[] {
 }
 
 const asked = (question: string) => ({ question });
-const offered = (...texts: string[]) => ({ options: texts.map((text, i) => `- [${i === 0 ? "x" : " "}] ${text}\n  > Because.\n`).join("") });
+const offered = (...texts: string[]) => ({
+  options: texts.map((text, i) => `- [${i === 0 ? "x" : " "}] ${text}\n  > Because.\n`).join(""),
+});
 const card = { kind: "card", options: "", sections: "## Back\nCalcium\n" };
-const judged = (statement: string) => ({ kind: "truefalse", question: statement, options: "- [x] True\n  > Yes.\n- [ ] False\n  > No.\n" });
+const judged = (statement: string) => ({
+  kind: "truefalse",
+  question: statement,
+  options: "- [x] True\n  > Yes.\n- [ ] False\n  > No.\n",
+});
 const second = (question: string) => ({
   more: [
     {
@@ -58,27 +69,46 @@ const said = (what: string) => ({ sections: `## Hint\nLook.\n\n## Explanation\n$
 
 /** For each rule what it must point out, and what it must leave alone. */
 const trials: Record<string, { warns: Partial<Parts>[]; passes: Partial<Parts>[] }> = {
-  "missing-source": { warns: [{ citations: "" }], passes: [{ citations: "  - {unverified: true, supports: It is so}\n" }] },
+  "missing-source": {
+    warns: [{ citations: "  []\n" }],
+    passes: [{ citations: "  - {unverified: true, supports: It is so}\n" }],
+  },
   "source-not-read": {
     warns: [{ sources: sound.sources.replace("2026-11-24", "null") }],
-    passes: [{ sources: `${sound.sources}  - {id: demo/later, title: L, body: B, address: 'https://example.org', readOn: null}\n` }],
+    passes: [
+      {
+        sources: `${sound.sources}  - {id: demo/later, title: L, body: B, address: 'https://example.org', readOn: null}\n`,
+      },
+    ],
   },
   "missing-locator": {
-    warns: [{ citations: "  - {source: demo/guide, locator: null, supports: It}\n" }, { citations: "  - {source: demo/guide, supports: It}\n" }],
+    warns: [
+      { citations: "  - {source: demo/guide, locator: null, supports: It}\n" },
+      { citations: "  - {source: demo/guide, supports: It}\n" },
+    ],
     passes: [{ citations: "  - {unverified: true, supports: It}\n" }],
   },
   unverified: { warns: [{ citations: "  - {unverified: true, supports: It}\n" }], passes: [{}] },
   "incomplete-source": {
-    warns: [{ sources: sound.sources.replace("body: A college, ", "") }, { sources: sound.sources.replace("address: 'https://example.org', ", "") }],
+    warns: [
+      { sources: sound.sources.replace("body: A college, ", "") },
+      { sources: sound.sources.replace("address: 'https://example.org', ", "") },
+    ],
     passes: [{ sources: sound.sources.replace("address: 'https://example.org'", "doi: 10.1000/182") }],
   },
   "unused-source": { warns: [{ citations: "  - {unverified: true, supports: It}\n" }], passes: [{}] },
   "option-without-feedback": { warns: [{ options: "- [x] One\n  > Yes.\n- [ ] Two\n" }], passes: [card] },
-  "missing-hint": { warns: [{ sections: "## Explanation\nSo.\n" }, { sections: "## Hint\n\n## Explanation\nSo.\n" }], passes: [card] },
+  "missing-hint": {
+    warns: [{ sections: "## Explanation\nSo.\n" }, { sections: "## Hint\n\n## Explanation\nSo.\n" }],
+    passes: [card],
+  },
   "missing-explanation": { warns: [{ sections: "## Hint\nSo.\n" }], passes: [card] },
   "longest-option-is-key": {
     warns: [offered("Intravenous calcium gluconate at once", "Insulin", "Salbutamol")],
-    passes: [offered("Insulin", "Intravenous calcium gluconate at once", "Salbutamol"), offered("0.5 mg", "1 mg", "2 mg")],
+    passes: [
+      offered("Insulin", "Intravenous calcium gluconate at once", "Salbutamol"),
+      offered("0.5 mg", "1 mg", "2 mg"),
+    ],
   },
   "all-of-the-above": {
     warns: [offered("Calcium", "Insulin", "All of the above"), offered("Calcium", "Insulin", "None of these")],
@@ -91,14 +121,21 @@ const trials: Record<string, { warns: Partial<Parts>[]; passes: Partial<Parts>[]
       asked("All are causes of shock except:"),
       asked("Which findings do not score? Select all that apply."),
     ],
-    passes: [asked("She is not confused. What comes first?"), asked("Which dose is at least needed?"), asked("Which sign did he note?")],
+    passes: [
+      asked("She is not confused. What comes first?"),
+      asked("Which dose is at least needed?"),
+      asked("Which sign did he note?"),
+    ],
   },
   "absolute-terms": {
     warns: [offered("Calcium", "Always insulin", "Never a binder"), judged("Sepsis always causes fever.")],
     passes: [asked("He has never smoked. What is given first?"), judged("Sepsis can occur without fever.")],
   },
   "duplicate-stem": { warns: [second("What is given FIRST ?")], passes: [second("What is given next?")] },
-  "concept-without-question": { warns: [card, { concepts: `${sound.concepts}  - {id: demo/more, statement: M, kind: skill}\n` }], passes: [{}] },
+  "concept-without-question": {
+    warns: [card, { concepts: `${sound.concepts}  - {id: demo/more, statement: M, kind: skill}\n` }],
+    passes: [{}],
+  },
   "missing-jurisdiction": {
     warns: [{ pack: sound.pack.replace("jurisdiction: any\n", "") }],
     passes: [{ pack: sound.pack.replace("jurisdiction: any\n", ""), fields: "jurisdiction: UK\n" }],
@@ -108,8 +145,14 @@ const trials: Record<string, { warns: Partial<Parts>[]; passes: Partial<Parts>[]
     passes: [{ pack: "jurisdiction: any\n", fields: "audience: {professions: [medicine], level: resident}\n" }],
   },
   "approval-without-reviewer": {
-    warns: [{ fields: "approval: {status: approved, by: null, on: null}\n" }, { fields: "approval: {status: approved, by: Ann, on: 2026-11-24}\n" }],
-    passes: [{ fields: "approval: {status: approved, by: Ben, on: 2026-11-24}\n" }, { fields: "approval: {status: draft}\n" }],
+    warns: [
+      { fields: "approval: {status: approved, by: null, on: null}\n" },
+      { fields: "approval: {status: approved, by: Ann, on: 2026-11-24}\n" },
+    ],
+    passes: [
+      { fields: "approval: {status: approved, by: Ben, on: 2026-11-24}\n" },
+      { fields: "approval: {status: draft}\n" },
+    ],
   },
   "unsupported-markdown": {
     warns: [said("It is <b>so</b>."), said("![ECG](media/ecg.png)"), said("- See ![ECG][1]\n\n[1]: ecg.png")],
@@ -140,7 +183,9 @@ for (const rule of lintRules) {
 }
 
 test("a finding stands at the line of the field it is about", () => {
-  const { pack, places, lock } = read({ citations: "  - {source: demo/guide, locator: p. 4, supports: It}\n  - {unverified: true, supports: That}\n" });
+  const { pack, places, lock } = read({
+    citations: "  - {source: demo/guide, locator: p. 4, supports: It}\n  - {unverified: true, supports: That}\n",
+  });
   expect(lintPack(pack, { places, lock })).toEqual([
     {
       severity: "warning",
@@ -155,9 +200,13 @@ test("a finding stands at the line of the field it is about", () => {
 
 test("a pack that came from no files can be held to the rules, too", () => {
   const { pack } = read({});
-  expect(lintPack({ ...pack, sources: [] }, { places: new Map(), lock: null }).map(({ rule, file, line }) => [rule, file, line])).toEqual([
-    ["lock-stale", "demo", 1],
-  ]);
+  expect(
+    lintPack({ ...pack, sources: [] }, { places: new Map(), lock: null }).map(({ rule, file, line }) => [
+      rule,
+      file,
+      line,
+    ]),
+  ).toEqual([["lock-stale", "demo", 1]]);
 });
 
 test("the summary counts what is in a pack and how far it can be trusted", () => {

@@ -14,7 +14,15 @@ export const longestOptionIsKey: LintRule = {
       const keys = options.filter((option) => option.right).map((option) => option.text.length);
       const others = options.filter((option) => !option.right).map((option) => option.text.length);
       const [key] = keys;
-      if (key === undefined || keys.length !== 1 || others.length === 0 || !standsOut(key, Math.max(...others))) return [];
-      return [{ id: item.id, field: "body", message: "The right option is much longer than the others.", suggestion: "Shorten it, or say as much in the others." }];
+      if (key === undefined || keys.length !== 1 || others.length === 0 || !standsOut(key, Math.max(...others)))
+        return [];
+      return [
+        {
+          id: item.id,
+          field: "body",
+          message: "The right option is much longer than the others.",
+          suggestion: "Shorten it, or say as much in the others.",
+        },
+      ];
     }),
 };

@@ -11,6 +11,7 @@ export const missingAudience: LintRule = {
         id,
         field: "audience",
         message: "For whom this is is not said.",
-        suggestion: "Write `audience: {professions: [medicine, nursing], level: newly-qualified}` here or in pack.yaml.",
+        suggestion:
+          "Write `audience: {professions: [medicine, nursing], level: newly-qualified}` here or in pack.yaml.",
       })),
 };

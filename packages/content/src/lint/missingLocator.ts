@@ -8,7 +8,14 @@ export const missingLocator: LintRule = {
   find: (pack) =>
     facts(pack).flatMap(({ id, field, citation }) =>
       "source" in citation && citation.locator === null
-        ? [{ id, field, message: `Where in \`${citation.source}\` the fact stands is not said.`, suggestion: "Write the section, heading or page as `locator`." }]
+        ? [
+            {
+              id,
+              field,
+              message: `Where in \`${citation.source}\` the fact stands is not said.`,
+              suggestion: "Write the section, heading or page as `locator`.",
+            },
+          ]
         : [],
     ),
 };

@@ -1,10 +1,16 @@
 import { outlineOf } from "../items/index.ts";
 import type { LintRule } from "./lintRule.ts";
 
-const negative = /\b(?:which|what|who|select|choose)\b[^.?!]*(?:\b(?:not|never|except|incorrect|false|untrue)\b|(?<!\bat )\bleast\b)[^.?!]*[.?:]?\s*$|\bexcept\**\s*[:?]/i;
+const negative =
+  /\b(?:which|what|who|select|choose)\b[^.?!]*(?:\b(?:not|never|except|incorrect|false|untrue)\b|(?<!\bat )\bleast\b)[^.?!]*[.?:]?\s*$|\bexcept\**\s*[:?]/i;
 
 /** The last sentence asks; the ones before it tell. */
-const lastSentence = (question: string) => question.replace(/\*/g, "").split(/(?<=[.?!])\s+/).filter((one) => !/^\(?select all that apply/i.test(one)).at(-1) ?? "";
+const lastSentence = (question: string) =>
+  question
+    .replace(/\*/g, "")
+    .split(/(?<=[.?!])\s+/)
+    .filter((one) => !/^\(?select all that apply/i.test(one))
+    .at(-1) ?? "";
 
 export const negativeStem: LintRule = {
   name: "negative-stem",

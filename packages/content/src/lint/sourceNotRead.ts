@@ -5,7 +5,9 @@ export const sourceNotRead: LintRule = {
   severity: "error",
   about: "A source that is cited has been read, and says on which day.",
   find({ items, readings, sources }) {
-    const cited = new Set([...items, ...readings].flatMap((one) => one.citations).map((one) => ("source" in one ? one.source : "")));
+    const cited = new Set(
+      [...items, ...readings].flatMap((one) => one.citations).map((one) => ("source" in one ? one.source : "")),
+    );
     return sources
       .filter((source) => source.readOn === null && cited.has(source.id))
       .map((source) => ({

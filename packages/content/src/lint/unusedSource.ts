@@ -9,6 +9,10 @@ export const unusedSource: LintRule = {
     const cited = new Set(facts(pack).map(({ citation }) => ("source" in citation ? citation.source : "")));
     return pack.sources
       .filter(({ id }) => !cited.has(id))
-      .map(({ id }) => ({ id, message: "Nothing cites this source.", suggestion: "Cite it, or take it off the list." }));
+      .map(({ id }) => ({
+        id,
+        message: "Nothing cites this source.",
+        suggestion: "Cite it, or take it off the list.",
+      }));
   },
 };

@@ -8,7 +8,14 @@ export const unverified: LintRule = {
   find: (pack) =>
     facts(pack).flatMap(({ id, field, citation }) =>
       "unverified" in citation
-        ? [{ id, field, message: `This fact was read nowhere: ${citation.supports}.`, suggestion: "Look it up, and cite what you read." }]
+        ? [
+            {
+              id,
+              field,
+              message: `This fact was read nowhere: ${citation.supports}.`,
+              suggestion: "Look it up, and cite what you read.",
+            },
+          ]
         : [],
     ),
 };

@@ -139,12 +139,17 @@ export async function keepAnswer(
   return kept ? { judged, decisions, next } : null;
 }
 
+/** Whether a sitting counts it among the right ones: a question answered wholly right, a card recalled well. */
+export function isRight({ type, score }: Judged): boolean {
+  return score >= (type.evidence === "selfGraded" ? 0.5 : 1);
+}
+
 function sittingAfter(view: AnswerView, offered: OfferedActivity, judged: Judged): AnswerView["sitting"] {
   const { sitting } = view;
   return {
     ...sitting,
     answered: sitting.answered + 1,
-    right_answers: sitting.right_answers + (judged.score >= 1 ? 1 : 0),
+    right_answers: sitting.right_answers + (isRight(judged) ? 1 : 0),
     reviews: sitting.reviews + (offered.review ? 1 : 0),
     recent: [...sitting.recent, offered.itemId].slice(-recentKept),
   };

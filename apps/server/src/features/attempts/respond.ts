@@ -3,7 +3,7 @@ import { isDuplicate, withRetries } from "../../db/errors.ts";
 import { found, Problem } from "../../problem.ts";
 import type { Services } from "../../services.ts";
 import type { ItemShelf } from "../content/itemShelf.ts";
-import { type BeliefChange, keepAnswer, type Kept, scoreResponse } from "./answer.ts";
+import { type BeliefChange, isRight, keepAnswer, type Kept, scoreResponse } from "./answer.ts";
 import { presentFeedback, presentSitting } from "./presenter.ts";
 import type { ResponseRow } from "./rows.ts";
 import { readSitting } from "./sittings.ts";
@@ -100,7 +100,7 @@ async function replyToKept(
   const sitting = {
     ...view.sitting,
     answered: view.sitting.answered + 1,
-    right_answers: view.sitting.right_answers + (judged.score >= 1 ? 1 : 0),
+    right_answers: view.sitting.right_answers + (isRight(judged) ? 1 : 0),
     activity: next.activity,
     nothing_left: next.nothingLeft,
     help: "none" as const,

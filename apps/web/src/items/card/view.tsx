@@ -6,8 +6,7 @@ import { Markdown } from "../../ui/Markdown.tsx";
 import type { GradingProps, ItemView, QuestionProps } from "../itemView.ts";
 import "./card.css";
 
-/** A card's back travels with it: the learner grades themself, so it is no secret. */
-type Body = Wire<(typeof itemTypes)["card"]["body"]> & { readonly back: string };
+type Body = Wire<(typeof itemTypes)["card"]["body"]>;
 type Grade = Wire<(typeof itemTypes)["card"]["response"]>["grade"];
 type Feedback = Wire<(typeof itemTypes)["card"]["feedback"]>;
 
@@ -27,7 +26,7 @@ function Question({ body, draft, given, feedback }: QuestionProps<Body, Response
       <div aria-live="polite">
         {turned && (
           <div className="cardBack" role="group" aria-label={t("item.back")}>
-            <Markdown text={feedback?.back ?? body.back} />
+            <Markdown text={body.back} />
           </div>
         )}
       </div>

@@ -29,7 +29,7 @@ export interface Exercises {
 }
 
 /** The tag of an item whose question rests on a picture that is not there. */
-export const pictureMissing = "picture-missing";
+const pictureMissing = "picture-missing";
 
 const mostOptions = 20;
 

@@ -130,8 +130,8 @@ export function moduleRecords(
       kind: "card",
       timeS: 15,
       citations: citing(module, facts, "Term and meaning as published in this section's glossary"),
-      body: { front: card.front },
-      answerKey: { back: card.back },
+      body: { front: card.front, back: card.back },
+      answerKey: {},
     }),
   );
   return { reading, items: [...questions, ...cards].map((draft) => sealItem(draft)) };

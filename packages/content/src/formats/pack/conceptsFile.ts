@@ -19,7 +19,8 @@ export interface ReadConcept {
 /** Reads a file of concepts; empty, and problems at its desk, when it does not fit. */
 export function readConceptsFile(text: string, desk: Desk): ReadConcept[] {
   const yaml = readYaml(text, 1, desk.report);
-  const fields = yaml && fitting<z.infer<typeof conceptsFile>>(conceptsFile, yaml, { what: "a concepts file" }, desk.report);
+  const fields =
+    yaml && fitting<z.infer<typeof conceptsFile>>(conceptsFile, yaml, { what: "a concepts file" }, desk.report);
   if (yaml === null || fields === null) return [];
   return fields.items.map((written, i) => ({
     draft: draftOf(written),

@@ -36,7 +36,14 @@ function tell(issue: Issue, around: Path, telling: Telling): void {
   if (issue.code === "invalid_union") {
     const likely = likeliest(issue.errors);
     if (likely !== null) for (const inner of likely) tell(inner, path, telling);
-    else say("wrong-type", path, `${subject(path)} is ${shown(valueAt(telling.fields.value, path))}, which does not fit here.`, null, telling);
+    else
+      say(
+        "wrong-type",
+        path,
+        `${subject(path)} is ${shown(valueAt(telling.fields.value, path))}, which does not fit here.`,
+        null,
+        telling,
+      );
     return;
   }
   if (issue.code === "unrecognized_keys") {
@@ -53,8 +60,11 @@ function say(rule: string, path: Path, message: string, suggestion: string | nul
 
 /** Of several shapes a value might have had, the one it was most likely meant to be: the nearest to fitting. */
 function likeliest(branches: readonly (readonly Issue[])[]): readonly Issue[] | null {
-  const shaped = branches.filter((issues) => !issues.some((one) => one.code === "invalid_type" && one.path.length === 0));
-  const cost = (issues: readonly Issue[]) => issues.reduce((sum, one) => sum + (one.code === "unrecognized_keys" ? one.keys.length : 1), 0);
+  const shaped = branches.filter(
+    (issues) => !issues.some((one) => one.code === "invalid_type" && one.path.length === 0),
+  );
+  const cost = (issues: readonly Issue[]) =>
+    issues.reduce((sum, one) => sum + (one.code === "unrecognized_keys" ? one.keys.length : 1), 0);
   return shaped.toSorted((a, b) => cost(a) - cost(b))[0] ?? null;
 }
 
@@ -66,18 +76,42 @@ function tellUnknown(key: string, path: Path, telling: Telling): void {
   say("unknown-field", [...path, key], `\`${clip(key)}\` is not a field of ${what}.`, suggestion, telling);
 }
 
-function sentence(issue: Issue, path: Path, value: unknown): [rule: string, message: string, suggestion: string | null] {
+function sentence(
+  issue: Issue,
+  path: Path,
+  value: unknown,
+): [rule: string, message: string, suggestion: string | null] {
   const name = subject(path);
   if (value === undefined) return ["missing-field", `${name} is missing.`, hint(issue)];
   switch (issue.code) {
     case "invalid_type":
-      return ["wrong-type", `${name} is ${shown(value)}, but must be ${typeName(issue.expected)}.`, quoting(issue.expected, value)];
+      return [
+        "wrong-type",
+        `${name} is ${shown(value)}, but must be ${typeName(issue.expected)}.`,
+        quoting(issue.expected, value),
+      ];
     case "invalid_value":
-      return ["unknown-value", `${name} is ${shown(value)}, but must be ${oneOf(issue.values)}.`, didYouMean(String(value), issue.values.map(String))];
+      return [
+        "unknown-value",
+        `${name} is ${shown(value)}, but must be ${oneOf(issue.values)}.`,
+        didYouMean(String(value), issue.values.map(String)),
+      ];
     case "too_small":
-      return ["too-small", issue.minimum === 1 && issue.origin !== "number" ? `${name} is empty.` : `${name} is ${shown(value)}, but must be ${issue.inclusive ? "at least" : "more than"} ${issue.minimum}.`, null];
+      return [
+        "too-small",
+        issue.minimum === 1 && issue.origin !== "number"
+          ? `${name} is empty.`
+          : `${name} is ${shown(value)}, but must be ${issue.inclusive ? "at least" : "more than"} ${issue.minimum}.`,
+        null,
+      ];
     case "too_big":
-      return ["too-big", issue.origin === "number" ? `${name} is ${shown(value)}, but must be at most ${issue.maximum}.` : `${name} is too long: at most ${issue.maximum} ${issue.origin === "string" ? "characters" : "entries"}.`, null];
+      return [
+        "too-big",
+        issue.origin === "number"
+          ? `${name} is ${shown(value)}, but must be at most ${issue.maximum}.`
+          : `${name} is too long: at most ${issue.maximum} ${issue.origin === "string" ? "characters" : "entries"}.`,
+        null,
+      ];
     default:
       return ["wrong-form", `${name} is ${shown(value)}, but ${issue.message}.`, null];
   }

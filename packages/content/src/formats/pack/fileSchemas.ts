@@ -8,7 +8,10 @@ const optionalText = text.nullable().optional();
 
 const version = z.string().regex(/^\d+\.\d+\.\d+$/, "a version has three numbers, for example 1.0.0");
 
-const conceptShare = z.union([contentId, z.strictObject({ id: contentId, weight: z.number().positive().max(100).optional() })]);
+const conceptShare = z.union([
+  contentId,
+  z.strictObject({ id: contentId, weight: z.number().positive().max(100).optional() }),
+]);
 
 const citation = z.union([
   z.strictObject({ source: contentId, locator: optionalText, supports: text }),
@@ -28,21 +31,25 @@ const inherited = {
   jurisdiction: text.optional(),
   guidelineEdition: optionalText,
   unitSystem: validity.shape.unitSystem.optional(),
-  audience: z
-    .strictObject({ professions: z.array(text).max(50), level: audience.shape.level.optional() })
-    .optional(),
+  audience: z.strictObject({ professions: z.array(text).max(50), level: audience.shape.level.optional() }).optional(),
 };
 
 /** `pack.yaml` */
 export const packFile = z.strictObject({
   osler: z.literal("pack/1"),
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "the id of a pack holds only lower-case letters, digits and hyphens").max(80),
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*$/, "the id of a pack holds only lower-case letters, digits and hyphens")
+    .max(80),
   version,
   title: text,
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "a language is a code such as en or pt-BR"),
   ...inherited,
   license: text,
-  authors: z.array(z.strictObject({ name: text, role: optionalText })).min(1).max(200),
+  authors: z
+    .array(z.strictObject({ name: text, role: optionalText }))
+    .min(1)
+    .max(200),
   concepts: z.array(text).max(200).optional(),
   requires: text.optional(),
   approval: fileApproval.optional(),
@@ -86,8 +93,16 @@ export const sourcesFile = z.strictObject({
         authors: optionalText,
         body: optionalText,
         year: z.number().int().min(1500).max(2200).nullable().optional(),
-        address: z.url({ protocol: /^https?$/, error: "an address begins with https:// or http://" }).max(2000).nullable().optional(),
-        doi: z.string().regex(/^10\.\d{4,9}\/\S+$/, "a DOI begins with 10. and a slash follows, for example 10.1000/182").nullable().optional(),
+        address: z
+          .url({ protocol: /^https?$/, error: "an address begins with https:// or http://" })
+          .max(2000)
+          .nullable()
+          .optional(),
+        doi: z
+          .string()
+          .regex(/^10\.\d{4,9}\/\S+$/, "a DOI begins with 10. and a slash follows, for example 10.1000/182")
+          .nullable()
+          .optional(),
         readOn: date.nullable().optional(),
       }),
     )
@@ -137,9 +152,15 @@ export const readingFile = z.strictObject({
   ...taught,
   level: reading.shape.level,
   minutes: z.number().positive().max(600),
-  modality: z.array(z.enum(["text", "table"])).max(2).optional(),
+  modality: z
+    .array(z.enum(["text", "table"]))
+    .max(2)
+    .optional(),
 });
 export type ReadingFields = z.infer<typeof readingFile>;
 
 /** `osler.lock.json` */
-export const lockFile = z.record(z.string(), z.strictObject({ version: z.number().int().positive(), hash: z.string() }));
+export const lockFile = z.record(
+  z.string(),
+  z.strictObject({ version: z.number().int().positive(), hash: z.string() }),
+);

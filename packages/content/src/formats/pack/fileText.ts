@@ -11,11 +11,23 @@ export function fileText(text: string, report: Report): string | null {
   const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const nul = plain.indexOf("\0");
   if (nul >= 0) {
-    return refuse(report, "not-text", lineAt(plain, nul), "This file holds a NUL character, so it is not a text file.", "Save it as plain text in UTF-8.");
+    return refuse(
+      report,
+      "not-text",
+      lineAt(plain, nul),
+      "This file holds a NUL character, so it is not a text file.",
+      "Save it as plain text in UTF-8.",
+    );
   }
   const broken = plain.indexOf("\uFFFD");
   if (broken >= 0) {
-    return refuse(report, "not-utf8", lineAt(plain, broken), "This file holds a character that could not be read.", "Save it as UTF-8.");
+    return refuse(
+      report,
+      "not-utf8",
+      lineAt(plain, broken),
+      "This file holds a character that could not be read.",
+      "Save it as UTF-8.",
+    );
   }
   return plain;
 }

@@ -12,7 +12,14 @@ function ofAnotherPack({ id, place }: Claim, packId: string | null): Problem[] {
   if (packId === null || id.startsWith(`${packId}/`)) return [];
   const suggestion = `Write \`${packId}/${slugOf(id)}\`.`;
   return [
-    { severity: "error", rule: "id-of-another-pack", file: place.file, line: place.line, message: `\`${id}\` does not begin with the id of this pack.`, suggestion },
+    {
+      severity: "error",
+      rule: "id-of-another-pack",
+      file: place.file,
+      line: place.line,
+      message: `\`${id}\` does not begin with the id of this pack.`,
+      suggestion,
+    },
   ];
 }
 

@@ -22,7 +22,12 @@ interface Cut {
  *
  * @param allowed the sections this kind of item may have, in lower case
  */
-export function readItemBody(body: string, firstLine: number, allowed: readonly string[], report: Report): ItemBody | null {
+export function readItemBody(
+  body: string,
+  firstLine: number,
+  allowed: readonly string[],
+  report: Report,
+): ItemBody | null {
   const blocks = readMarkdown(body, firstLine, report);
   if (blocks === null) return null;
   const cut = { blocks, body, report };
@@ -42,13 +47,25 @@ function readOptions(intro: readonly RootContent[], cut: Cut) {
   const lists = firstList < 0 ? [] : intro.slice(firstList);
   const stray = lists.find((node) => node.type !== "list");
   if (stray !== undefined) {
-    return refuse(report, "text-after-options", blocks.lineOf(stray), "This text stands after the options.", "Move it above the first option, or under `## Explanation`.");
+    return refuse(
+      report,
+      "text-after-options",
+      blocks.lineOf(stray),
+      "This text stands after the options.",
+      "Move it above the first option, or under `## Explanation`.",
+    );
   }
   const [first, last] = [before.at(0), before.at(-1)];
   const stem = first && last ? blocks.slice(first, last) : { text: "", line: 0 };
   const unread = stem.text.split("\n").findIndex((line) => /^\s*(?:[-*+]?\s*\[[ xX]?\]|[-*+]\[)/.test(line));
   if (unread >= 0) {
-    return refuse(report, "option-not-in-list", stem.line + unread, "This looks like an option but is not one.", "Begin the line with `- [ ] ` or `- [x] `: hyphen, space, brackets, space; leave an empty line above the first option.");
+    return refuse(
+      report,
+      "option-not-in-list",
+      stem.line + unread,
+      "This looks like an option but is not one.",
+      "Begin the line with `- [ ] ` or `- [x] `: hyphen, space, brackets, space; leave an empty line above the first option.",
+    );
   }
   const options = lists.flatMap((list) => (list as List).children.map((entry) => readOption(entry, cut)));
   return options.includes(null) ? null : { stem: stem.text, options: options as AuthoredOption[] };
@@ -74,14 +91,32 @@ function readOption(entry: ListItem, { blocks, body, report }: Cut): AuthoredOpt
   const source = outdented(words.length === 0 ? "" : sourceOf(words, body));
   const marker = bracket.exec(source);
   if (marker === null) {
-    return refuse(report, "option-without-brackets", line, "This line stands among the options but has no brackets.", "Begin it with `- [ ] `, or with `- [x] ` if it is right.");
+    return refuse(
+      report,
+      "option-without-brackets",
+      line,
+      "This line stands among the options but has no brackets.",
+      "Begin it with `- [ ] `, or with `- [x] ` if it is right.",
+    );
   }
   if (marker[1] === "") {
-    return refuse(report, "option-without-brackets", line, "These brackets hold neither an x nor a space.", "Write `- [ ] `, or `- [x] ` if it is right.");
+    return refuse(
+      report,
+      "option-without-brackets",
+      line,
+      "These brackets hold neither an x nor a space.",
+      "Write `- [ ] `, or `- [x] ` if it is right.",
+    );
   }
   const stray = feedback.find((node) => node.type !== "blockquote");
   if (stray !== undefined) {
-    return refuse(report, "text-after-feedback", blocks.lineOf(stray), "This text stands after the option's feedback.", "Begin each line of feedback with `  > `.");
+    return refuse(
+      report,
+      "text-after-feedback",
+      blocks.lineOf(stray),
+      "This text stands after the option's feedback.",
+      "Begin each line of feedback with `  > `.",
+    );
   }
   return {
     marked: marker[1] !== " ",
@@ -95,7 +130,11 @@ const sourceOf = (nodes: readonly RootContent[], body: string) =>
   body.slice(startOf(nodes[0] as RootContent), endOf(nodes.at(-1) as RootContent));
 
 const outdented = (text: string) => text.replace(/\n[ \t]+/g, "\n");
-const unquoted = (text: string) => text.replace(/^[ \t]*> ?/gm, "").replace(/\n[ \t]+/g, "\n").trim();
+const unquoted = (text: string) =>
+  text
+    .replace(/^[ \t]*> ?/gm, "")
+    .replace(/\n[ \t]+/g, "\n")
+    .trim();
 
 function readSections(nodes: readonly RootContent[], allowed: readonly string[], cut: Cut) {
   const sections: Record<string, string> = {};
@@ -125,12 +164,27 @@ interface SectionRules {
 function sectionFits(name: string, line: number, { allowed, sectionLines, report }: SectionRules): boolean {
   if (!allowed.includes(name)) {
     const titles = allowed.map((one) => `\`## ${titled(one)}\``);
-    const suggestion = didYouMean(`## ${titled(name)}`, allowed.map((one) => `## ${titled(one)}`));
-    refuse(report, "unknown-section", line, `This kind of item has no section "${name}".`, suggestion ?? `Its sections are ${titles.join(", ")}.`);
+    const suggestion = didYouMean(
+      `## ${titled(name)}`,
+      allowed.map((one) => `## ${titled(one)}`),
+    );
+    refuse(
+      report,
+      "unknown-section",
+      line,
+      `This kind of item has no section "${name}".`,
+      suggestion ?? `Its sections are ${titles.join(", ")}.`,
+    );
     return false;
   }
   if (Object.hasOwn(sectionLines, name)) {
-    refuse(report, "duplicate-section", line, `The section "${name}" stands on line ${sectionLines[name]} already.`, "Join the two.");
+    refuse(
+      report,
+      "duplicate-section",
+      line,
+      `The section "${name}" stands on line ${sectionLines[name]} already.`,
+      "Join the two.",
+    );
     return false;
   }
   return true;

@@ -35,16 +35,28 @@ export function readItemFile(text: string, pack: PackRecord, desk: Desk): ReadIt
   const type = matter && kindOf(matter, desk);
   if (matter === null || type === null) return null;
   const about = { what: `an item of kind ${type.kind}`, elsewhere: otherKindsField };
-  const fields = fitting<ItemFields & Readonly<Record<string, unknown>>>(itemFiles[type.kind as ItemKind], matter.fields, about, desk.report);
+  const fields = fitting<ItemFields & Readonly<Record<string, unknown>>>(
+    itemFiles[type.kind as ItemKind],
+    matter.fields,
+    about,
+    desk.report,
+  );
   const cut = readItemBody(matter.body, matter.bodyLine, [...type.sections, ...commonSections], desk.report);
   if (fields === null || cut === null) return null;
   distinctConcepts(fields.concepts, matter.fields, desk.report);
-  const settings = Object.fromEntries(Object.keys(type.settings).flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])));
+  const settings = Object.fromEntries(
+    Object.keys(type.settings).flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])),
+  );
   const read = type.read({ ...cut, settings, line: matter.bodyLine, report: desk.report }, fields.id);
   if (read === null || desk.failed()) return null;
   const place = placeOf(desk.file, matter.fields);
   return {
-    draft: { ...draftOf(fields, pack), ...read, hint: cut.sections["hint"] ?? null, explanation: cut.sections["explanation"] ?? null },
+    draft: {
+      ...draftOf(fields, pack),
+      ...read,
+      hint: cut.sections["hint"] ?? null,
+      explanation: cut.sections["explanation"] ?? null,
+    },
     place: { ...place, fields: { ...place.fields, ...cut.sectionLines, body: matter.bodyLine } },
     references: [
       ...referencesOf(fields, desk.file, matter.fields),
@@ -55,7 +67,10 @@ export function readItemFile(text: string, pack: PackRecord, desk: Desk): ReadIt
   };
 }
 
-function draftOf(fields: ItemFields, pack: PackRecord): Omit<Draft<Item>, "body" | "answerKey" | "hint" | "explanation"> {
+function draftOf(
+  fields: ItemFields,
+  pack: PackRecord,
+): Omit<Draft<Item>, "body" | "answerKey" | "hint" | "explanation"> {
   return {
     id: fields.id,
     type: "item",
@@ -76,7 +91,13 @@ function draftOf(fields: ItemFields, pack: PackRecord): Omit<Draft<Item>, "body"
 function kindOf({ fields }: FrontMatter, { report }: Desk): ItemType | null {
   const { value } = fields;
   if (value === null || typeof value !== "object" || Array.isArray(value)) {
-    return refuse(report, "wrong-type", 1, "The fields of this file are not written as `name: value` lines.", "Compare with a file that works.");
+    return refuse(
+      report,
+      "wrong-type",
+      1,
+      "The fields of this file are not written as `name: value` lines.",
+      "Compare with a file that works.",
+    );
   }
   const kind = Object.hasOwn(value, "kind") ? (value as { kind: unknown }).kind : undefined;
   const line = fields.lineOf(["kind"]);
@@ -85,10 +106,22 @@ function kindOf({ fields }: FrontMatter, { report }: Desk): ItemType | null {
   const type = typeof kind === "string" ? itemTypeOf(kind) : null;
   if (type !== null) return type;
   if (plannedKinds.includes(String(kind))) {
-    return refuse(report, "unsupported-kind", line, `Items of kind \`${String(kind)}\` are not supported yet.`, supported);
+    return refuse(
+      report,
+      "unsupported-kind",
+      line,
+      `Items of kind \`${String(kind)}\` are not supported yet.`,
+      supported,
+    );
   }
   const name = typeof kind === "string" ? `\`${kind.slice(0, 60)}\`` : "This value";
-  return refuse(report, "unknown-kind", line, `${name} is not a kind of item.`, didYouMean(String(kind), itemKinds) ?? supported);
+  return refuse(
+    report,
+    "unknown-kind",
+    line,
+    `${name} is not a kind of item.`,
+    didYouMean(String(kind), itemKinds) ?? supported,
+  );
 }
 
 /** Says which kinds have a field that this one does not. */

@@ -28,7 +28,9 @@ export function readLock(text: string, { report }: Desk): Lock | null {
   const mend = "Restore the file from its last good copy; Osler writes it, people do not.";
   try {
     const parsed = lockFile.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : refuse(report, "broken-lock", 1, "This lock file does not list versions and hashes.", mend);
+    return parsed.success
+      ? parsed.data
+      : refuse(report, "broken-lock", 1, "This lock file does not list versions and hashes.", mend);
   } catch (cause) {
     if (cause instanceof SyntaxError) return refuse(report, "broken-lock", 1, "This lock file is not JSON.", mend);
     throw cause;

@@ -53,15 +53,29 @@ const split = "Split it into several files.";
 
 function limitBroken(text: string): Broken | null {
   const lines = text.split("\n");
-  if (text.length > most.characters) return ["too-large", 0, `This text has more than ${most.characters} characters.`, split];
+  if (text.length > most.characters)
+    return ["too-large", 0, `This text has more than ${most.characters} characters.`, split];
   if (lines.length > most.lines) return ["too-large", 0, `This text has more than ${most.lines} lines.`, split];
   const depths = lines.map(nesting);
   const deep = depths.findIndex((depth) => depth > most.nested);
   if (deep >= 0) return ["too-deep", deep, "This line nests lists or quotations too deeply.", "Write them flat."];
   const entry = depths.flatMap((depth, index) => (depth > 0 ? [index] : []))[most.listLines];
-  if (entry !== undefined) return ["too-many-entries", entry, `This text has more than ${most.listLines} lines of lists and quotations.`, split];
+  if (entry !== undefined)
+    return [
+      "too-many-entries",
+      entry,
+      `This text has more than ${most.listLines} lines of lists and quotations.`,
+      split,
+    ];
   const marked = crowdedLine(lines);
-  return marked === null ? null : ["too-many-marks", marked, "This paragraph holds too many signs such as * _ [ `.", "Write plain words, or begin a new paragraph."];
+  return marked === null
+    ? null
+    : [
+        "too-many-marks",
+        marked,
+        "This paragraph holds too many signs such as * _ [ `.",
+        "Write plain words, or begin a new paragraph.",
+      ];
 }
 
 /** The index of the line on which a block has more signs of emphasis, links and code than the parser can weigh quickly. */

@@ -14,7 +14,10 @@ export interface PackFields {
   readonly place: RecordPlace;
 }
 
-type Written = Pick<ItemFields, "approval" | "license" | "jurisdiction" | "guidelineEdition" | "unitSystem" | "audience">;
+type Written = Pick<
+  ItemFields,
+  "approval" | "license" | "jurisdiction" | "guidelineEdition" | "unitSystem" | "audience"
+>;
 type Validity = Pick<Reading, "approval" | "license" | "jurisdiction" | "guidelineEdition" | "unitSystem" | "audience">;
 
 /** Holds everywhere, for nobody in particular: what applies while neither pack nor item says more. */
@@ -54,7 +57,8 @@ export function validityOf(written: Written, pack: Omit<Validity, "approval">): 
     jurisdiction: jurisdiction ?? pack.jurisdiction,
     guidelineEdition: guidelineEdition === undefined ? pack.guidelineEdition : guidelineEdition,
     unitSystem: unitSystem ?? pack.unitSystem,
-    audience: audience === undefined ? pack.audience : { professions: audience.professions, level: audience.level ?? null },
+    audience:
+      audience === undefined ? pack.audience : { professions: audience.professions, level: audience.level ?? null },
     approval: approvalOf(written.approval),
   };
 }
@@ -81,4 +85,3 @@ function approvalOf(written: Written["approval"]): Approval {
     expires: written?.expires ?? null,
   };
 }
-

@@ -22,14 +22,27 @@ export function deskFor(file: string): Desk {
     if (severity === "error") errors += 1;
     if (problems.length < mostPerFile) problems.push({ severity, rule, file, line, message, suggestion });
     else if (problems.length === mostPerFile) {
-      problems.push({ severity: "error", rule: "many-problems", file, line, message: "This file has more problems.", suggestion: "Mend those listed first." });
+      problems.push({
+        severity: "error",
+        rule: "many-problems",
+        file,
+        line,
+        message: "This file has more problems.",
+        suggestion: "Mend those listed first.",
+      });
     }
   };
   return { file, report, problems, failed: () => errors > 0 };
 }
 
 /** The error at `line`, as one call. */
-export function refuse(report: Report, rule: string, line: number, message: string, suggestion: string | null = null): null {
+export function refuse(
+  report: Report,
+  rule: string,
+  line: number,
+  message: string,
+  suggestion: string | null = null,
+): null {
   report({ severity: "error", rule, line, message, suggestion });
   return null;
 }

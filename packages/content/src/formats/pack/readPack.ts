@@ -38,9 +38,13 @@ export function readPack(files: readonly PackFile[]): PackReading {
   const open = opened(files, desks);
   const packFields = readPackYaml(open("pack"), desks);
   const pack = packFields?.record ?? unreadPack;
-  const concepts = inTeachingOrder(open("concepts"), packFields, desks).map((file) => kept(file, "concept", readConceptsFile(file.text, file.desk)));
+  const concepts = inTeachingOrder(open("concepts"), packFields, desks).map((file) =>
+    kept(file, "concept", readConceptsFile(file.text, file.desk)),
+  );
   const items = open("items").map((file) => kept(file, "item", listed(readItemFile(file.text, pack, file.desk))));
-  const readings = open("readings").map((file) => kept(file, "reading", listed(readReadingFile(file.text, pack, file.desk))));
+  const readings = open("readings").map((file) =>
+    kept(file, "reading", listed(readReadingFile(file.text, pack, file.desk))),
+  );
   const sources = open("sources").map((file) => kept(file, "source", readSourcesFile(file.text, file.desk)));
   const [lock] = open("lock").map((file) => readLock(file.text, file.desk));
 
@@ -58,7 +62,10 @@ export function readPack(files: readonly PackFile[]): PackReading {
     ...[...desks.values()].flatMap((desk) => desk.problems),
     ...idProblems(claims, packFields && pack.id),
     ...danglingReferences(referencesIn(drafts), all),
-    ...prerequisiteCycles(drafts.concepts.map((one) => one.draft), places),
+    ...prerequisiteCycles(
+      drafts.concepts.map((one) => one.draft),
+      places,
+    ),
   ];
   const sealed = packFields ? packOf(pack, drafts, lock ?? null) : null;
   return { pack: sealed, problems: problems.toSorted(byPlace), places, lock: lock ?? null };
@@ -88,7 +95,13 @@ function opened(files: readonly PackFile[], desks: Map<string, Desk>): (role: Fi
     const desk = deskFor(path);
     desks.set(path, desk);
     if (role === null) {
-      desk.report({ severity: "warning", rule: "not-read", line: 1, message: "Osler does not read this file.", suggestion: "Items stand in items/*.md, readings in readings/*.md, concepts in concepts/*.yaml." });
+      desk.report({
+        severity: "warning",
+        rule: "not-read",
+        line: 1,
+        message: "Osler does not read this file.",
+        suggestion: "Items stand in items/*.md, readings in readings/*.md, concepts in concepts/*.yaml.",
+      });
       continue;
     }
     const plain = fileText(text, desk.report);
@@ -102,7 +115,13 @@ function readPackYaml([file]: readonly OpenFile[], desks: Map<string, Desk>): Pa
   const desk = desks.get("pack.yaml") ?? deskFor("pack.yaml");
   desks.set("pack.yaml", desk);
   if (desk.failed()) return null;
-  return refuse(desk.report, "no-pack-file", 1, "This folder has no pack.yaml.", "Write one: it says the pack's id, version, title, language, licence and authors.");
+  return refuse(
+    desk.report,
+    "no-pack-file",
+    1,
+    "This folder has no pack.yaml.",
+    "Write one: it says the pack's id, version, title, language, licence and authors.",
+  );
 }
 
 /** Concept files as `pack.yaml` lists them, then the others by name. */
@@ -111,7 +130,13 @@ function inTeachingOrder(files: readonly OpenFile[], pack: PackFields | null, de
   for (const { path, line } of listedPaths) {
     if (desks.has(path)) continue;
     const report = desks.get("pack.yaml")?.report ?? (() => {});
-    refuse(report, "missing-file", line, `There is no file \`${path.slice(0, 60)}\` in this pack.`, "Correct its path, or take it off the list.");
+    refuse(
+      report,
+      "missing-file",
+      line,
+      `There is no file \`${path.slice(0, 60)}\` in this pack.`,
+      "Correct its path, or take it off the list.",
+    );
   }
   const rank = (path: string) => {
     const at = listedPaths.findIndex((one) => one.path === path);
@@ -146,7 +171,9 @@ function packOf(pack: PackRecord, drafts: Drafts, lock: Lock | null): Pack {
     pack,
     sources: distinct(drafts.sources.map((one) => one.record)),
     concepts: distinct(drafts.concepts.map(({ draft }, position): Concept => versioned(seal({ ...draft, position })))),
-    items: distinct(drafts.items.map(({ draft }): Item => versioned(sealItem({ ...draft, readings: readingsFor(draft, readings) })))),
+    items: distinct(
+      drafts.items.map(({ draft }): Item => versioned(sealItem({ ...draft, readings: readingsFor(draft, readings) }))),
+    ),
     readings: distinct(readings),
   };
 }
@@ -164,8 +191,13 @@ function readingsFor(item: ReadItem["draft"], readings: readonly Reading[]): str
   if (item.readings.length > 0) return item.readings;
   const checks = (one: Reading) => one.blocks.some((block) => block.type === "check" && block.item === item.id);
   const share = (one: Reading) => one.concepts.find((concept) => concept.id === item.concepts[0]?.id)?.weight ?? 0;
-  const ranked = readings.map((one) => ({ id: one.id, worth: (checks(one) ? 1 : 0) + share(one) })).filter((one) => one.worth > 0);
-  return ranked.toSorted((a, b) => b.worth - a.worth).slice(0, mostReadings).map((one) => one.id);
+  const ranked = readings
+    .map((one) => ({ id: one.id, worth: (checks(one) ? 1 : 0) + share(one) }))
+    .filter((one) => one.worth > 0);
+  return ranked
+    .toSorted((a, b) => b.worth - a.worth)
+    .slice(0, mostReadings)
+    .map((one) => one.id);
 }
 
 function byPlace(a: Problem, b: Problem): number {

@@ -36,7 +36,8 @@ export function readReadingBody(body: string, firstLine: number, report: Report)
     }
   }
   endText();
-  if (blocks.length === 0) return refuse(report, "empty-reading", firstLine, "This reading has no text.", "Write it below the fields.");
+  if (blocks.length === 0)
+    return refuse(report, "empty-reading", firstLine, "This reading has no text.", "Write it below the fields.");
   return { blocks, checks };
 }
 
@@ -48,14 +49,26 @@ function checkedItem(node: RootContent, markdown: Blocks, report: Report): strin
   if (rest === undefined) return null;
   const id = contentId.safeParse(rest.trim());
   if (id.success) return id.data;
-  return refuse(report, "check-without-item", line, "A self-check names one item and nothing else.", "Write `> [!check] <pack>/<slug>` with an empty line above and below.");
+  return refuse(
+    report,
+    "check-without-item",
+    line,
+    "A self-check names one item and nothing else.",
+    "Write `> [!check] <pack>/<slug>` with an empty line above and below.",
+  );
 }
 
 function textBlock(nodes: readonly RootContent[], markdown: Blocks, report: Report): Reading["blocks"][number] {
   const { text, line } = markdown.slice(nodes[0] as RootContent, nodes.at(-1) as RootContent);
   const hidden = text.split("\n").findIndex((one) => /\[!check\]/i.test(one));
   if (hidden >= 0 && !/^>\s*\[!check\]/i.test(text.split("\n")[hidden] ?? "")) {
-    refuse(report, "check-inside-text", line + hidden, "This self-check stands inside other text.", "Put it on its own line, as `> [!check] <item>`, with an empty line above and below.");
+    refuse(
+      report,
+      "check-inside-text",
+      line + hidden,
+      "This self-check stands inside other text.",
+      "Put it on its own line, as `> [!check] <item>`, with an empty line above and below.",
+    );
   }
   return { type: "text", markdown: text };
 }

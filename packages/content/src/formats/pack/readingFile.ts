@@ -56,6 +56,12 @@ function draftOf(fields: ReadingFields, pack: PackRecord): Omit<Draft<Reading>, 
 function kindSupported({ fields }: FrontMatter, { report }: Desk): boolean {
   const kind = (fields.value as { kind?: unknown } | null)?.kind;
   if (!plannedKinds.includes(kind)) return true;
-  refuse(report, "unsupported-kind", fields.lineOf(["kind"]), `Readings of kind \`${String(kind)}\` are not supported yet.`, "Write the text itself, as `kind: reading`.");
+  refuse(
+    report,
+    "unsupported-kind",
+    fields.lineOf(["kind"]),
+    `Readings of kind \`${String(kind)}\` are not supported yet.`,
+    "Write the text itself, as `kind: reading`.",
+  );
   return false;
 }

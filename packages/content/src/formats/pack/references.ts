@@ -35,7 +35,9 @@ export function danglingReferences(references: readonly Reference[], claims: rea
       rule: "dangling-id",
       file,
       line,
-      message: others ? `\`${to}\` is ${withArticle([...others][0] as RecordKind)}, but ${withArticle(kind)} belongs here.` : `This pack has no ${kind} \`${to}\`.`,
+      message: others
+        ? `\`${to}\` is ${withArticle([...others][0] as RecordKind)}, but ${withArticle(kind)} belongs here.`
+        : `This pack has no ${kind} \`${to}\`.`,
       suggestion: i < mostSuggestions ? didYouMean(to, candidates) : null,
     };
   });
@@ -71,7 +73,10 @@ interface Requiring {
 }
 
 /** One error for each circle of prerequisites, at its first concept and naming the place of every concept in it. */
-export function prerequisiteCycles(concepts: readonly Requiring[], places: ReadonlyMap<string, RecordPlace>): Problem[] {
+export function prerequisiteCycles(
+  concepts: readonly Requiring[],
+  places: ReadonlyMap<string, RecordPlace>,
+): Problem[] {
   return cyclesOf(concepts).map((cycle) => {
     const [start] = cycle;
     const place = places.get(start as string);

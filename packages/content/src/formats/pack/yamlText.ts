@@ -1,4 +1,15 @@
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, visit } from "yaml";
+import {
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node,
+  visit,
+} from "yaml";
 import { type Report, refuse } from "./problems.ts";
 
 export type Path = readonly (string | number)[];
@@ -20,10 +31,21 @@ const mostNested = 60;
 export function readYaml(text: string, firstLine: number, report: Report): YamlText | null {
   const deep = tooDeepAt(text);
   if (deep !== null) {
-    return refuse(report, "too-deep", firstLine - 1 + deep, "The fields are nested too deeply here.", "Write them flat, and close each bracket.");
+    return refuse(
+      report,
+      "too-deep",
+      firstLine - 1 + deep,
+      "The fields are nested too deeply here.",
+      "Write them flat, and close each bracket.",
+    );
   }
   const counter = new LineCounter();
-  const document = parseDocument(text, { schema: "core", lineCounter: counter, prettyErrors: false, uniqueKeys: false });
+  const document = parseDocument(text, {
+    schema: "core",
+    lineCounter: counter,
+    prettyErrors: false,
+    uniqueKeys: false,
+  });
   const lineAt = (offset: number) => firstLine - 1 + Math.max(1, counter.linePos(offset).line);
   const wrong = [...parsingErrors(document), ...unwanted(document)];
   for (const { offset, message, suggestion } of wrong) {
@@ -66,14 +88,24 @@ function unwanted(document: Document): Wrong[] {
   const wrong: Wrong[] = [];
   visit(document, {
     Alias: (_, node) => {
-      wrong.push({ offset: startOf(node), message: "This value begins with `*`, which YAML takes for a reference.", suggestion: 'Put the value in quotes: "...".' });
+      wrong.push({
+        offset: startOf(node),
+        message: "This value begins with `*`, which YAML takes for a reference.",
+        suggestion: 'Put the value in quotes: "...".',
+      });
     },
     Map: (_, { items }) => {
       const names = new Set<string>();
       for (const { key } of items) {
         const offset = isNode(key) ? startOf(key) : 0;
-        if (!isScalar(key)) wrong.push({ offset, message: "The name of this field is no plain word.", suggestion: "Put brackets and braces in quotes." });
-        else if (names.has(String(key.value))) wrong.push({ offset, message: "This field is written twice.", suggestion: "Keep one of them." });
+        if (!isScalar(key))
+          wrong.push({
+            offset,
+            message: "The name of this field is no plain word.",
+            suggestion: "Put brackets and braces in quotes.",
+          });
+        else if (names.has(String(key.value)))
+          wrong.push({ offset, message: "This field is written twice.", suggestion: "Keep one of them." });
         else names.add(String(key.value));
       }
     },
@@ -116,12 +148,18 @@ function sentenceFor(code: string, message: string): [message: string, suggestio
       return ["This line does not fit the lines around it.", "Check its indentation, colons, quotes and brackets."];
     case "BLOCK_AS_IMPLICIT_KEY":
     case "MULTILINE_IMPLICIT_KEY":
-      return ["This value holds a colon followed by a space, which starts a new field.", 'Put the value in quotes: "...".'];
+      return [
+        "This value holds a colon followed by a space, which starts a new field.",
+        'Put the value in quotes: "...".',
+      ];
     case "MULTIPLE_DOCS":
       return ["A line of three hyphens stands inside the fields.", "Remove it."];
     case "TAG_RESOLVE_FAILED":
       return ["This value begins with `!`, which marks a special type.", "Put the value in quotes."];
     default:
-      return [`The fields cannot be read: ${message.split("\n")[0]}.`, "Compare with a file that works; quote values that hold `:` or `#`."];
+      return [
+        `The fields cannot be read: ${message.split("\n")[0]}.`,
+        "Compare with a file that works; quote values that hold `:` or `#`.",
+      ];
   }
 }

@@ -84,7 +84,11 @@ function boundsFit({ options, line, report }: AuthoredBody, bounds: Bounds, keys
     return false;
   };
   if (keys === 0) {
-    return wrong("no-key", "No option is marked as right.", "Write `- [x]` instead of `- [ ]` before each right option.");
+    return wrong(
+      "no-key",
+      "No option is marked as right.",
+      "Write `- [x]` instead of `- [ ]` before each right option.",
+    );
   }
   if (bounds.min > keys || bounds.max < keys) {
     return wrong(
@@ -94,7 +98,11 @@ function boundsFit({ options, line, report }: AuthoredBody, bounds: Bounds, keys
     );
   }
   if (bounds.max > options.length) {
-    return wrong("select-too-wide", `\`select\` allows ${bounds.max} choices of ${options.length} options.`, `Write \`max: ${options.length}\` or less.`);
+    return wrong(
+      "select-too-wide",
+      `\`select\` allows ${bounds.max} choices of ${options.length} options.`,
+      `Write \`max: ${options.length}\` or less.`,
+    );
   }
   return true;
 }

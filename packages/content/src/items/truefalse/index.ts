@@ -54,7 +54,8 @@ function judgement({ options, line, report }: AuthoredBody) {
   const [right, ...tooMany] = named("true");
   const [wrong, ...more] = named("false");
   if (right === undefined || wrong === undefined || options.length !== 2 || tooMany.length + more.length > 0) {
-    const at = options.find((one) => !["true", "false"].includes(one.text.toLowerCase()))?.line ?? options[0]?.line ?? line;
+    const at =
+      options.find((one) => !["true", "false"].includes(one.text.toLowerCase()))?.line ?? options[0]?.line ?? line;
     report({
       severity: "error",
       rule: "not-true-false",

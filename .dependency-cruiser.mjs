@@ -47,21 +47,24 @@ export default {
     ...packageArrows,
     {
       name: "packages-know-no-app",
-      comment: "A package that imports an app computes only where that app runs: not in the browser, not in the command line, not in a test without a server.",
+      comment:
+        "A package that imports an app computes only where that app runs: not in the browser, not in the command line, not in a test without a server.",
       severity: "error",
       from: { path: "^packages/" },
       to: { path: "^(apps|bench|e2e|scripts)/" },
     },
     {
       name: "packages-touch-nothing",
-      comment: "Packages compute. One that opens a file or a socket cannot run in a browser, and what it says can no longer be replayed from its arguments.",
+      comment:
+        "Packages compute. One that opens a file or a socket cannot run in a browser, and what it says can no longer be replayed from its arguments.",
       severity: "error",
       from: { path: "^packages/", pathNot: tests },
       to: { dependencyTypes: ["core"] },
     },
     {
       name: "apps-stay-apart",
-      comment: "Server, web and command line meet in the contract. An import between them ties their releases together, and carries the server's secrets towards the browser.",
+      comment:
+        "Server, web and command line meet in the contract. An import between them ties their releases together, and carries the server's secrets towards the browser.",
       severity: "error",
       from: { path: "^apps/([^/]+)/" },
       to: { path: "^apps/", pathNot: "^apps/$1/" },
@@ -89,14 +92,19 @@ export default {
     },
     {
       name: "only-stores-speak-sql",
-      comment: "Queries outside store.ts and db/ escape the organisation rule and the count of round trips, which are kept by reading those files alone.",
+      comment:
+        "Queries outside store.ts and db/ escape the organisation rule and the count of round trips, which are kept by reading those files alone.",
       severity: "error",
-      from: { path: "^(apps|packages)/", pathNot: ["^apps/server/src/db/", "^apps/server/src/features/[^/]+/store[.]ts$", tests] },
+      from: {
+        path: "^(apps|packages)/",
+        pathNot: ["^apps/server/src/db/", "^apps/server/src/features/[^/]+/store[.]ts$", tests],
+      },
       to: { path: npm("kysely", "pg", "@electric-sql/pglite") },
     },
     {
       name: "embedded-database-stays-embedded",
-      comment: "Above db/ the code must not be able to tell PGlite from PostgreSQL, or the way to a bigger installation closes.",
+      comment:
+        "Above db/ the code must not be able to tell PGlite from PostgreSQL, or the way to a bigger installation closes.",
       severity: "error",
       from: { path: "^apps/server/src/", pathNot: ["^apps/server/src/db/", tests] },
       to: { path: "^apps/server/src/db/embedded/", pathNot: "/dataFolderLock[.]ts$" },

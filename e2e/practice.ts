@@ -44,7 +44,7 @@ export function answer(page: Page, confidence: "Guess" | "Fairly sure" | "Sure")
   return page.getByRole("button", { name: confidence, exact: true }).click();
 }
 
-export async function next(page: Page): Promise<void> {
+async function next(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Next" }).click();
   await page.locator(".feedback").waitFor({ state: "detached" });
 }

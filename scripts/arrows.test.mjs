@@ -53,11 +53,21 @@ let violations;
 beforeAll(async () => {
   house = mkdtempSync(join(tmpdir(), "osler-arrows-"));
   for (const file of innocent) put(file, "export const one = 1;\n");
-  for (const [file, imported] of Object.entries(allowed)) put(file, `import type { one } from "${imported}";\nexport type One = typeof one;\n`);
-  for (const [file, imported] of Object.values(faults)) put(file, `import { one } from "${imported}";\nexport const two = one;\n`);
-  put("apps/cli/src/using.ts", 'export async function read() {\n  await using one = await import("../../server/src/app.ts");\n  return one;\n}\n');
+  for (const [file, imported] of Object.entries(allowed))
+    put(file, `import type { one } from "${imported}";\nexport type One = typeof one;\n`);
+  for (const [file, imported] of Object.values(faults))
+    put(file, `import { one } from "${imported}";\nexport const two = one;\n`);
+  put(
+    "apps/cli/src/using.ts",
+    'export async function read() {\n  await using one = await import("../../server/src/app.ts");\n  return one;\n}\n',
+  );
   put("apps/server/src/e.ts", 'import { two } from "./d.ts";\nexport const one = two;\n');
-  const found = await cruise(["packages", "apps", "e2e"], { ...rules.options, ruleSet: rules, validate: true, baseDir: house });
+  const found = await cruise(["packages", "apps", "e2e"], {
+    ...rules.options,
+    ruleSet: rules,
+    validate: true,
+    baseDir: house,
+  });
   violations = found.output.summary.violations;
 });
 
@@ -72,11 +82,17 @@ test("every rule says what breaking it would mean", () => {
 });
 
 test.for(Object.entries(faults))("%s refuses its fault, even as an import of types", ([rule, [file]]) => {
-  expect(violations.filter((violation) => violation.from === file).map((violation) => violation.rule.name)).toContain(rule);
+  expect(violations.filter((violation) => violation.from === file).map((violation) => violation.rule.name)).toContain(
+    rule,
+  );
 });
 
 test("an import within a `using` declaration is seen", () => {
-  expect(violations.filter((violation) => violation.from === "apps/cli/src/using.ts").map((violation) => violation.rule.name)).toContain("apps-stay-apart");
+  expect(
+    violations
+      .filter((violation) => violation.from === "apps/cli/src/using.ts")
+      .map((violation) => violation.rule.name),
+  ).toContain("apps-stay-apart");
 });
 
 test("what the arrows allow is let through", () => {

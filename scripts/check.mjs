@@ -6,7 +6,11 @@ const { gates, runGates } = await import("./gates.mjs");
 const wanted = process.argv.slice(2);
 const chosen = gates().filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)));
 if (chosen.length === 0) {
-  console.error(`No gate is called ${wanted.join(" or ")}. The gates are: ${gates().map(({ name }) => name).join(", ")}.`);
+  console.error(
+    `No gate is called ${wanted.join(" or ")}. The gates are: ${gates()
+      .map(({ name }) => name)
+      .join(", ")}.`,
+  );
   process.exit(1);
 }
 const failed = (await runGates(chosen)).filter((result) => !result.passed);

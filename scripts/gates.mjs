@@ -15,13 +15,19 @@ export function gates() {
   return [
     { name: "lint", command: ["oxlint", "--type-aware", "--deny-warnings", "--report-unused-disable-directives"] },
     { name: "dead code", command: ["knip", "--no-progress", "--no-config-hints"] },
-    { name: "arrows", command: ["depcruise", "--config", ".dependency-cruiser.mjs", "packages", "apps", "bench", "e2e", "scripts"] },
+    {
+      name: "arrows",
+      command: ["depcruise", "--config", ".dependency-cruiser.mjs", "packages", "apps", "bench", "e2e", "scripts"],
+    },
     ...workspaces().map((path) => ({ name: `types ${path}`, command: ["tsc", "-p", path] })),
     { name: "types of tests", command: ["tsc", "-p", "tsconfig.tests.json"] },
     { name: "format", command: ["biome", "format", "--max-diagnostics=20"] },
     { name: "messages", command: ["node", "scripts/messages.mjs"] },
     { name: "schemas", command: ["node", "apps/cli/src/main.ts", "content", "schemas", "docs/schemas", "--check"] },
-    ...packs().map((path) => ({ name: `content ${path}`, command: ["node", "apps/cli/src/main.ts", "content", "lint", path] })),
+    ...packs().map((path) => ({
+      name: `content ${path}`,
+      command: ["node", "apps/cli/src/main.ts", "content", "lint", path],
+    })),
   ];
 }
 
@@ -48,9 +54,14 @@ function runGate({ name, command: [program, ...args] }) {
   const began = performance.now();
   return new Promise((resolve) => {
     const path = program === "node" ? process.execPath : join(programs, program);
-    const child = spawn(path, args, { cwd: repository, stdio: ["ignore", "pipe", "pipe"], shell: process.platform === "win32" });
+    const child = spawn(path, args, {
+      cwd: repository,
+      stdio: ["ignore", "pipe", "pipe"],
+      shell: process.platform === "win32",
+    });
     let output = "";
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (output += text));
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (text) => (output += text));
     const done = (passed) => resolve({ name, passed, seconds: (performance.now() - began) / 1000, output });
     child.on("error", (error) => {
       output += error.message;
@@ -66,7 +77,9 @@ function report({ name, passed, seconds, output }) {
 }
 
 function workspaces() {
-  const nested = ["packages", "apps"].flatMap((parent) => readdirSync(join(repository, parent)).map((name) => `${parent}/${name}`));
+  const nested = ["packages", "apps"].flatMap((parent) =>
+    readdirSync(join(repository, parent)).map((name) => `${parent}/${name}`),
+  );
   return [...nested, "bench", "e2e"].filter((path) => existsSync(join(repository, path, "tsconfig.json")));
 }
 

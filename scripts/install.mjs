@@ -65,7 +65,9 @@ export function run(file, args, options = {}) {
 function refuseOldNode() {
   const version = process.versions.node;
   if (Number(version.split(".")[0]) >= oldestNode) return;
-  stop(`Osler needs Node ${oldestNode} or newer to begin with, and this is Node ${version}. Get a newer one from https://nodejs.org and try again.`);
+  stop(
+    `Osler needs Node ${oldestNode} or newer to begin with, and this is Node ${version}. Get a newer one from https://nodejs.org and try again.`,
+  );
 }
 
 /** True when node_modules holds what package-lock.json asks for. */
@@ -77,7 +79,8 @@ function isInstalled() {
   if (present === null || wanted === null) return false;
   return Object.entries(wanted).every(([path, entry]) => {
     if (!path.includes("node_modules/")) return true;
-    if (present[path] === undefined) return entry.optional === true || entry.peer === true || entry.devOptional === true;
+    if (present[path] === undefined)
+      return entry.optional === true || entry.peer === true || entry.devOptional === true;
     return present[path].version === entry.version;
   });
 }
@@ -99,16 +102,22 @@ async function install() {
   refuseOldNpm();
   console.log("Installing the packages that Osler needs (about a minute) ...");
   const code = await npm(["ci", "--no-audit", "--no-fund"]);
-  if (code !== 0) stop(`The packages could not be installed (npm ci ended with ${code}). What npm said stands above; with a connection to its registry, try again.`);
+  if (code !== 0)
+    stop(
+      `The packages could not be installed (npm ci ended with ${code}). What npm said stands above; with a connection to its registry, try again.`,
+    );
   if (!existsSync(oslersNode)) {
-    stop(`npm installed everything but Node ${pinnedNode()} itself, which Osler runs on. If npm is set to ignore-scripts, run: npm rebuild node --ignore-scripts=false`);
+    stop(
+      `npm installed everything but Node ${pinnedNode()} itself, which Osler runs on. If npm is set to ignore-scripts, run: npm rebuild node --ignore-scripts=false`,
+    );
   }
 }
 
 function npm(args) {
   // The npm that started this script, under the Node it came with: the one in node_modules is about to be replaced.
   const { npm_execpath: path, npm_node_execpath: node } = process.env;
-  if (path && node && /npm-cli\.[cm]?js$/.test(path) && !node.startsWith(join(repository, "node_modules"))) return run(node, [path, ...args]);
+  if (path && node && /npm-cli\.[cm]?js$/.test(path) && !node.startsWith(join(repository, "node_modules")))
+    return run(node, [path, ...args]);
   return run("npm", args, { shell: process.platform === "win32" }).catch((error) => {
     stop(`npm could not be started (${error.message}). It comes with Node: https://nodejs.org`);
   });
@@ -117,7 +126,9 @@ function npm(args) {
 function refuseOldNpm() {
   const version = /^npm\/(\d+)/.exec(process.env.npm_config_user_agent || "");
   if (version === null || Number(version[1]) >= oldestNpm) return;
-  stop(`Osler needs npm ${oldestNpm} or newer, and this is npm ${version[1]}. Get a newer one with: npm install -g npm`);
+  stop(
+    `Osler needs npm ${oldestNpm} or newer, and this is npm ${version[1]}. Get a newer one with: npm install -g npm`,
+  );
 }
 
 /** @returns {never} */

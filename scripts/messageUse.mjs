@@ -19,19 +19,24 @@ export function messageProblems(catalogue, sources, lists = {}) {
 function missing(keys, used) {
   const known = new Set([...keys, ...keys.map((key) => key.replace(plural, ""))]);
   const questions = used.flatMap(({ path, asked }) => asked.map((key) => ({ path, key })));
-  return questions.filter(({ key }) => !known.has(key)).map(({ path, key }) => `${path} asks for "${key}", which the catalogue does not hold.`);
+  return questions
+    .filter(({ key }) => !known.has(key))
+    .map(({ path, key }) => `${path} asks for "${key}", which the catalogue does not hold.`);
 }
 
 function unused(keys, used) {
   const said = new Set(used.flatMap((source) => source.said));
   const patterns = used.flatMap((source) => source.patterns);
-  const isUsed = (key) => said.has(key) || said.has(key.replace(plural, "")) || patterns.some((pattern) => pattern.test(key));
+  const isUsed = (key) =>
+    said.has(key) || said.has(key.replace(plural, "")) || patterns.some((pattern) => pattern.test(key));
   return keys.filter((key) => !isUsed(key)).map((key) => `"${key}" is in the catalogue, and nothing says it.`);
 }
 
 function unlisted(keys, lists) {
   return Object.entries(lists).flatMap(([section, names]) => {
-    const present = keys.filter((key) => key.startsWith(`${section}.`)).map((key) => key.slice(section.length + 1).replace(plural, ""));
+    const present = keys
+      .filter((key) => key.startsWith(`${section}.`))
+      .map((key) => key.slice(section.length + 1).replace(plural, ""));
     const lacking = names.filter((name) => !present.includes(name));
     const extra = present.filter((name) => !names.includes(name));
     return [
@@ -56,7 +61,10 @@ function usesIn({ path, text }) {
 }
 
 function isTranslate(callee) {
-  return (callee.type === "Identifier" && callee.name === "t") || (callee.type === "MemberExpression" && callee.property.name === "t");
+  return (
+    (callee.type === "Identifier" && callee.name === "t") ||
+    (callee.type === "MemberExpression" && callee.property.name === "t")
+  );
 }
 
 function literalsOf(node) {
@@ -82,5 +90,7 @@ function walk(node, visit) {
 }
 
 function flatKeys(messages, path = "") {
-  return Object.entries(messages).flatMap(([name, value]) => (typeof value === "string" ? [path + name] : flatKeys(value, `${path}${name}.`)));
+  return Object.entries(messages).flatMap(([name, value]) =>
+    typeof value === "string" ? [path + name] : flatKeys(value, `${path}${name}.`),
+  );
 }

@@ -20,7 +20,10 @@ let postgres = null;
 // Interrupts are for whoever uses the database; its end is the end of our input, however that comes.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => {});
 process.stdout.on("error", () => {});
-process.stdin.on("end", () => void end()).on("error", () => void end()).resume();
+process.stdin
+  .on("end", () => void end())
+  .on("error", () => void end())
+  .resume();
 
 try {
   makeCluster();
@@ -37,7 +40,19 @@ function makeCluster() {
   chmodSync(folder, 0o700);
   const made = spawnSync(
     join(programs, "initdb"),
-    ["-D", join(folder, "data"), "-U", "osler", "-A", "scram-sha-256", `--pwfile=${passwordFile}`, "-E", "UTF8", "--locale=C", "--no-sync"],
+    [
+      "-D",
+      join(folder, "data"),
+      "-U",
+      "osler",
+      "-A",
+      "scram-sha-256",
+      `--pwfile=${passwordFile}`,
+      "-E",
+      "UTF8",
+      "--locale=C",
+      "--no-sync",
+    ],
     { ...as, cwd: folder, encoding: "utf8" },
   );
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr || made.error?.message}`);
@@ -56,9 +71,20 @@ async function serve(tries = 3) {
 }
 
 function startPostgres(port) {
-  const chosen = { listen_addresses: "127.0.0.1", port, unix_socket_directories: "", lc_messages: "C", logging_collector: "off", ...settings };
+  const chosen = {
+    listen_addresses: "127.0.0.1",
+    port,
+    unix_socket_directories: "",
+    lc_messages: "C",
+    logging_collector: "off",
+    ...settings,
+  };
   const flags = Object.entries(chosen).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  postgres = spawn(join(programs, "postgres"), ["-D", join(folder, "data"), ...flags], { ...as, cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
+  postgres = spawn(join(programs, "postgres"), ["-D", join(folder, "data"), ...flags], {
+    ...as,
+    cwd: folder,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   let said = "";
   return new Promise((resolve, reject) => {
     postgres.stderr.setEncoding("utf8").on("data", (text) => {
@@ -94,15 +120,24 @@ function freePort() {
 /** PostgreSQL refuses to run as root: then the first of these users that the system has. Null when we are not root. */
 function unprivilegedUser() {
   if (process.getuid?.() !== 0) return null;
-  const accounts = readFileSync("/etc/passwd", "utf8").split("\n").map((line) => line.split(":"));
-  const found = ["postgres", "nobody"].map((name) => accounts.find((account) => account[0] === name)).find((account) => account !== undefined);
-  if (found === undefined) throw new Error("PostgreSQL does not run as root, and there is neither a user postgres nor nobody to run it.");
+  const accounts = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .map((line) => line.split(":"));
+  const found = ["postgres", "nobody"]
+    .map((name) => accounts.find((account) => account[0] === name))
+    .find((account) => account !== undefined);
+  if (found === undefined)
+    throw new Error("PostgreSQL does not run as root, and there is neither a user postgres nor nobody to run it.");
   return { uid: Number(found[2]), gid: Number(found[3]) };
 }
 
 // The unprivileged user must be able to reach the folder; a private temporary folder of root's is closed to it.
 function rootReadsOnly(path) {
-  return user !== null && existsSync("/tmp") && spawnSync("test", ["-x", path], { uid: user.uid, gid: user.gid }).status !== 0;
+  return (
+    user !== null &&
+    existsSync("/tmp") &&
+    spawnSync("test", ["-x", path], { uid: user.uid, gid: user.gid }).status !== 0
+  );
 }
 
 function say(reply) {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { repository, run } from "./install.mjs";
 import { browser } from "./systemPackages.mjs";
-import { start } from "./throwawayPostgres.mjs";
+import { postgresPrograms, start } from "./throwawayPostgres.mjs";
 import { buildWeb } from "./webBuild.mjs";
 
 const vitest = join(repository, "node_modules", "vitest", "vitest.mjs");
@@ -26,7 +26,7 @@ export const suites = [
   { name: "scripts", title: "The gates, tried on planted faults", project: "scripts", needs: null },
   { name: "server", title: "The server on the embedded database", project: "server", needs: null },
   { name: "postgres", title: "The server on PostgreSQL", project: "server", needs: "postgresql", open: openPostgres },
-  { name: "bench", title: "Every benchmark, small", project: "bench", needs: "postgresql" },
+  { name: "bench", title: "Every benchmark, small", project: "bench", needs: null, open: openPostgresIfThere },
   { name: "browser", title: "Journeys in a browser", project: "e2e", needs: "chromium", open: openBrowser },
 ];
 
@@ -53,6 +53,11 @@ export async function runSuite(suite, { skip }) {
 async function openPostgres() {
   const postgres = await start();
   return { env: { OSLER_TEST_DATABASE_URL: postgres.url }, close: () => postgres.stop() };
+}
+
+// A benchmark measures both databases where there are two, and the embedded one anyway.
+async function openPostgresIfThere() {
+  return postgresPrograms() === null ? { env: {} } : openPostgres();
 }
 
 async function openBrowser() {
@@ -82,13 +87,22 @@ function counted(report, code) {
     return { passed: 0, failed: 1, skipped: 0 };
   }
   // A file that cannot even be loaded has no test cases to fail, and still is a failure.
-  const unloaded = result.testResults.filter((file) => file.status === "failed" && file.assertionResults.every((test) => test.status !== "failed"));
+  const unloaded = result.testResults.filter(
+    (file) => file.status === "failed" && file.assertionResults.every((test) => test.status !== "failed"),
+  );
   const failed = result.numFailedTests + unloaded.length;
-  return { passed: result.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, skipped: result.numPendingTests + result.numTodoTests };
+  return {
+    passed: result.numPassedTests,
+    failed: failed === 0 && code !== 0 ? 1 : failed,
+    skipped: result.numPendingTests + result.numTodoTests,
+  };
 }
 
 function casesIn(suite) {
-  const listed = spawnSync(process.execPath, [vitest, "list", "--project", suite.project, "--json"], { cwd: repository, encoding: "utf8" });
+  const listed = spawnSync(process.execPath, [vitest, "list", "--project", suite.project, "--json"], {
+    cwd: repository,
+    encoding: "utf8",
+  });
   try {
     return JSON.parse(listed.stdout).length;
   } catch {

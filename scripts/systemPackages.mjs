@@ -5,7 +5,10 @@ import { delimiter, join } from "node:path";
 import { postgresPrograms } from "./throwawayPostgres.mjs";
 
 const browserNames = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
-const elsewhere = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"];
+const elsewhere = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
 
 /** The browser for the tests: the one that CHROMIUM names, else one of the system's; null when there is none. */
 export function browser() {
@@ -29,7 +32,9 @@ export function missingPackages({ mayInstall }) {
 }
 
 function absent() {
-  return [browser() === null ? "chromium" : null, postgresPrograms() === null ? "postgresql" : null].filter((name) => name !== null);
+  return [browser() === null ? "chromium" : null, postgresPrograms() === null ? "postgresql" : null].filter(
+    (name) => name !== null,
+  );
 }
 
 function aptGet(...args) {

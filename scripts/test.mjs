@@ -13,7 +13,9 @@ const inCi = !["", "0", "false"].includes(process.env.CI ?? "");
 const wanted = process.argv.slice(2).filter((word) => word !== "--install");
 const chosen = suites.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 if (chosen.length === 0) {
-  console.error(`No suite is called ${wanted.join(" or ")}. The suites are: ${suites.map(({ name }) => name).join(", ")}.`);
+  console.error(
+    `No suite is called ${wanted.join(" or ")}. The suites are: ${suites.map(({ name }) => name).join(", ")}.`,
+  );
   process.exit(1);
 }
 
@@ -43,7 +45,9 @@ async function runAndCount(suite) {
   const began = performance.now();
   const counts = await runSuite(suite, { skip: without !== null });
   for (const key of Object.keys(total)) total[key] += counts[key];
-  console.log(`${suite.name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped in ${((performance.now() - began) / 1000).toFixed(0)} s`);
+  console.log(
+    `${suite.name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped in ${((performance.now() - began) / 1000).toFixed(0)} s`,
+  );
   if (without === null || !inCi) return;
   total.failed += 1;
   remarks.push(`The suite ${suite.name} could not run without ${without}, and with CI set that is a failure.`);

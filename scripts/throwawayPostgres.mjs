@@ -29,7 +29,8 @@ export async function start(options = {}) {
   });
   const gone = new Promise((resolve) => child.once("exit", resolve));
   const reply = await Promise.race([firstLine(child.stdout), gone.then(() => null)]);
-  if (reply === null || reply.error !== undefined) throw new Error(`PostgreSQL did not start: ${reply?.error ?? "its keeper ended"}`);
+  if (reply === null || reply.error !== undefined)
+    throw new Error(`PostgreSQL did not start: ${reply?.error ?? "its keeper ended"}`);
   for (const handle of [child, child.stdin, child.stdout]) handle.unref();
   return {
     url: reply.url,
@@ -45,7 +46,11 @@ export async function start(options = {}) {
 export function postgresPrograms() {
   const onPath = (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, "initdb"));
   // Debian keeps them off the path, one folder per version; /usr/local/bin often links to one of those.
-  const found = [...onPath.filter(existsSync).map((file) => dirname(realpathSync(file))), ...debianFolders(), ...askedFolder()];
+  const found = [
+    ...onPath.filter(existsSync).map((file) => dirname(realpathSync(file))),
+    ...debianFolders(),
+    ...askedFolder(),
+  ];
   return found.find((folder) => existsSync(join(folder, "initdb")) && existsSync(join(folder, "postgres"))) ?? null;
 }
 

@@ -7,7 +7,12 @@ import { repository, run } from "./install.mjs";
 const web = join(repository, "apps", "web");
 const page = join(web, "dist", "index.html");
 const stamp = join(repository, "node_modules", ".cache", "osler", "web-build");
-const sources = [web, join(repository, "packages"), join(repository, "package-lock.json"), join(repository, "tsconfig.base.json")];
+const sources = [
+  web,
+  join(repository, "packages"),
+  join(repository, "package-lock.json"),
+  join(repository, "tsconfig.base.json"),
+];
 
 /**
  * Resolves when apps/web/dist is up to date.
@@ -20,7 +25,8 @@ export async function buildWeb() {
   console.log("Building the web app ...");
   const vite = join(repository, "node_modules", "vite", "bin", "vite.js");
   const code = await run(process.execPath, [vite, "build", "--logLevel", "warn"], { cwd: web });
-  if (code !== 0) throw new Error(`The web app could not be built (vite build ended with ${code}). What it said stands above.`);
+  if (code !== 0)
+    throw new Error(`The web app could not be built (vite build ended with ${code}). What it said stands above.`);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
 }
@@ -28,7 +34,8 @@ export async function buildWeb() {
 // Contents, not dates: a fresh clone, a branch switched back and forth, and a copied folder all give honest answers.
 function fingerprint() {
   const hash = createHash("sha256");
-  for (const file of sources.flatMap(filesIn)) hash.update(relative(repository, file)).update("\0").update(readFileSync(file)).update("\0");
+  for (const file of sources.flatMap(filesIn))
+    hash.update(relative(repository, file)).update("\0").update(readFileSync(file)).update("\0");
   return hash.digest("hex");
 }
 

@@ -39,14 +39,12 @@ describe("with no server", () => {
 
   test("refuses what cannot be before it opens anything", async () => {
     const elsewhere = join(folder, "never");
-    const refused = async (...args: string[]) => {
-      const { code, err } = await osler(elsewhere, args);
-      return `${code} ${err}`;
-    };
-    expect(await refused("user", "add", "--email", "ada", "--name", "Ada")).toBe('1 "ada" is not an e-mail address. One looks like you@example.org.\n');
-    expect(await refused("user", "add", "--email", "a@b.org", "--name", "Ada", "--role", "cook")).toMatch(/^1 "cook" is not a role. The roles are: learner, educator/);
-    expect(await refused("user", "add", "--name", "Ada")).toMatch(/^2 error: required option '--email <address>' not specified/);
-    expect(await refused("user", "ad")).toMatch(/^2 error: unknown command 'ad'\n\(Did you mean add\?\)/);
+    const wrongEmail = await osler(elsewhere, ["user", "add", "--email", "ada", "--name", "Ada"]);
+    expect(wrongEmail).toEqual({ code: 1, out: "", err: '"ada" is not an e-mail address. One looks like you@example.org.\n' });
+    const wrongRole = await osler(elsewhere, ["user", "add", "--email", "a@b.org", "--name", "Ada", "--role", "cook"]);
+    expect(wrongRole).toMatchObject({ code: 1, err: expect.stringContaining('"cook" is not a role. The roles are: learner, educator,') });
+    const unknown = await osler(elsewhere, ["user", "ad"]);
+    expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining("(Did you mean add?)") });
     expect(existsSync(elsewhere)).toBe(false);
   });
 
@@ -55,20 +53,15 @@ describe("with no server", () => {
     expect([code, err.split(",")[0]]).toEqual([1, 'OSLER_PORT is "door"']);
   });
 
-  test("stopped with Ctrl-C in the middle of an import, ends cleanly, and goes on the next time", async () => {
-    await writeFolder(book, bookFiles("large-kitchen", 400));
+  test("stopped with Ctrl-C in the middle of an import, keeps what is installed and ends cleanly", async () => {
+    await writeFolder(book, bookFiles("large-kitchen", 200));
     const importing = begin(data, ["import", "openstax", book]);
-    await importing.says("Installing 2");
+    await importing.says("Installing ");
     importing.child.kill("SIGINT");
     const stopped = await importing.outcome;
     expect(stopped.code).toBe(130);
-    expect(stopped.err).toMatch(/Interrupted: \d+ of 1601 records are installed. Run the same command again to go on.\n$/);
+    expect(stopped.err).toMatch(/Interrupted: \d+ of 801 records are installed. Run the same command again to go on.\n$/);
     expect(existsSync(join(data, "osler.lock"))).toBe(false);
-
-    const again = json(await run("import", "openstax", book, "--json"));
-    expect(again).toMatchObject({ modules: 400, itemsWithKeys: 400, cards: 400, changed: 0, problems: [] });
-    expect(again["unchanged"]).toBeGreaterThan(0);
-    expect(Number(again["added"]) + Number(again["unchanged"])).toBe(1601);
   });
 });
 
@@ -82,6 +75,13 @@ describe("beside a running server", () => {
     const { code, out } = await run("user", "list");
     expect(code).toBe(0);
     expect(out).toMatch(/ada@example.org +Ada Ember +My organisation +administrator\n\n1 person\n$/);
+  });
+
+  test("goes on with an import that was stopped", async () => {
+    const again = json(await run("import", "openstax", book, "--json"));
+    expect(again).toMatchObject({ modules: 200, itemsWithKeys: 200, cards: 200, changed: 0, problems: [] });
+    expect(again["unchanged"]).toBeGreaterThan(0);
+    expect(Number(again["added"]) + Number(again["unchanged"])).toBe(801);
   });
 
   test("adds a person a second time by adding roles only", async () => {
@@ -126,14 +126,15 @@ describe("beside a running server", () => {
   });
 
   test("opens the data folder itself when the server is killed in the middle of an import", async () => {
-    await writeFolder(book, bookFiles("lost-kitchen", 400));
+    await writeFolder(book, bookFiles("lost-kitchen", 200));
     const importing = begin(data, ["import", "openstax", book, "--collection", "lost-kitchen"]);
-    await importing.says("Installing 2");
+    await importing.says("Installing ");
     if (server !== null) await killed(server);
     server = null;
     const { code, out } = await importing.outcome;
     expect(code).toBe(0);
-    expect(out).toMatch(/Records: \d+ added, 0 changed, \d+ unchanged/);
-    expect(json(await run("import", "openstax", book, "--collection", "lost-kitchen", "--json"))).toMatchObject({ added: 0, unchanged: 1601 });
+    // A part that was in when its reply was lost is sent again, and found unchanged.
+    const [, added, unchanged] = /Records: (\d+) added, 0 changed, (\d+) unchanged/.exec(out) ?? [];
+    expect(Number(added) + Number(unchanged)).toBe(801);
   });
 });

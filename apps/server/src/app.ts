@@ -1,10 +1,12 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import { accountRoutes } from "./features/accounts/accountRoutes.ts";
 import { joiningRoutes } from "./features/accounts/joiningRoutes.ts";
 import { sessionRoutes } from "./features/accounts/sessionRoutes.ts";
 import { findViewer } from "./features/accounts/sessions.ts";
 import { administrationRoutes } from "./features/administration/routes.ts";
 import { attemptRoutes } from "./features/attempts/routes.ts";
+import { contestRoutes } from "./features/decisions/contestRoutes.ts";
 import { decisionRoutes } from "./features/decisions/routes.ts";
 import { healthRoutes } from "./features/health/routes.ts";
 import { learnerRoutes } from "./features/learners/routes.ts";
@@ -23,12 +25,14 @@ import type { Services } from "./services.ts";
 const features = [
   healthRoutes,
   sessionRoutes,
+  accountRoutes,
   joiningRoutes,
   organisationRoutes,
   todayRoutes,
   attemptRoutes,
   progressRoutes,
   decisionRoutes,
+  contestRoutes,
   libraryRoutes,
   learnerRoutes,
 ];
@@ -67,7 +71,7 @@ function emptyApp(logger: FastifyBaseLogger, trustProxy: boolean): Routes {
   app.setSerializerCompiler(serializerCompiler);
   answerErrors(app);
   logRequests(app);
-  return app as unknown as Routes;
+  return app;
 }
 
 /** One line a request: route, status, time. No address, no query, no body: nothing about a person. */

@@ -33,7 +33,7 @@ const connectionCodes = new Set([
 ]);
 
 /** The SQLSTATE or system code of an error of either engine, or null. */
-export function errorCodeOf(error: unknown): string | null {
+function errorCodeOf(error: unknown): string | null {
   const code = (error as { code?: unknown } | null)?.code;
   return typeof code === "string" ? code : null;
 }

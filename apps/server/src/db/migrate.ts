@@ -12,7 +12,7 @@ export async function migrate(db: Kysely<Database>): Promise<string> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined)
-    throw new Error(`The database could not be brought up to date: ${String((error as Error).message ?? error)}`, {
+    throw new Error(`The database could not be brought up to date: ${(error as Error).message}`, {
       cause: error,
     });
   return Object.keys(migrations).at(-1) as string;

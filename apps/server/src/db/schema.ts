@@ -1,7 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
 
 /** A jsonb column: read as a value, written as JSON text. */
-type Json<T extends object | null> = JSONColumnType<T, string, string>;
+type Json<T extends object | null> = JSONColumnType<T>;
 type Instant = ColumnType<Date, Date, Date>;
 type MaybeInstant = ColumnType<Date | null, Date | null, Date | null>;
 

@@ -58,5 +58,5 @@ function send(reply: FastifyReply, code: ErrorCode, request: FastifyRequest, ext
     .header("cache-control", "no-store")
     .serializer((value: unknown) => JSON.stringify(value))
     .type("application/json; charset=utf-8")
-    .send({ code, message, requestId: String(request.id), ...extra });
+    .send({ code, message, requestId: request.id, ...extra });
 }

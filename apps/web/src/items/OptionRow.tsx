@@ -43,17 +43,19 @@ export interface AnsweredRowProps {
   readonly correct: boolean;
   /** This option's own words. */
   readonly words: string | undefined;
+  /** One of several right answers. */
+  readonly several?: boolean;
 }
 
 /** The same row once the answer is given: shape and word say what it was, its own words unfold under it. */
-export function AnsweredRow({ text, chosen, correct, words }: AnsweredRowProps) {
+export function AnsweredRow({ text, chosen, correct, words, several = false }: AnsweredRowProps) {
   const { t } = useTranslation();
   const told = chosen || correct;
   return (
     <li className="option option-answered" data-chosen={chosen} data-correct={correct}>
       <OptionMark chosen={chosen} correct={correct} />
       <div className={told ? "optionText" : "optionText optionText-other"}>
-        {told && <p className="optionVerdict">{t(verdictKey(chosen, correct))}</p>}
+        {told && <p className="optionVerdict">{t(verdictKey(chosen, correct, several))}</p>}
         <MarkdownLine text={text} />
         {told && words && <Markdown text={words} className="optionWords" />}
         {!told && words && <OtherWords words={words} />}
@@ -82,7 +84,8 @@ function OptionMark({ chosen, correct }: { readonly chosen: boolean; readonly co
   );
 }
 
-function verdictKey(chosen: boolean, correct: boolean) {
+function verdictKey(chosen: boolean, correct: boolean, several: boolean) {
   if (chosen && correct) return "feedback.yoursRight";
-  return chosen ? "feedback.yoursWrong" : "feedback.theRight";
+  if (chosen) return "feedback.yoursWrong";
+  return several ? "feedback.alsoRight" : "feedback.theRight";
 }

@@ -9,8 +9,7 @@ const lastSentence = (question: string) =>
   question
     .replace(/\*/g, "")
     .split(/(?<=[.?!])\s+/)
-    .filter((one) => !/^\(?select all that apply/i.test(one))
-    .at(-1) ?? "";
+    .findLast((one) => !/^\(?select all that apply/i.test(one)) ?? "";
 
 export const negativeStem: LintRule = {
   name: "negative-stem",

@@ -1,8 +1,9 @@
-import type { Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { outlineOf } from "../items/index.ts";
 import type { Item, Reading } from "../records.ts";
 import type { LintRule } from "./lintRule.ts";
+
+type Root = ReturnType<typeof fromMarkdown>;
 
 export const unsupportedMarkdown: LintRule = {
   name: "unsupported-markdown",
@@ -29,8 +30,8 @@ function readingTexts({ id, blocks }: Reading) {
   return { id, texts: blocks.flatMap((block) => (block.type === "text" ? [block.markdown] : [])) };
 }
 
-function unsupported(node: Nodes): string[] {
+function unsupported(node: Root | Root["children"][number]): string[] {
   if (node.type === "html") return ["HTML"];
   if (node.type === "image" || node.type === "imageReference") return ["a picture"];
-  return "children" in node ? node.children.flatMap((child: Nodes) => unsupported(child)) : [];
+  return "children" in node ? node.children.flatMap((child) => unsupported(child)) : [];
 }

@@ -35,7 +35,7 @@ export class DurableNodeFs extends NodeFS {
   override async init(pg: PGlite, options: InitOptions): ReturnType<NodeFS["init"]> {
     const { emscriptenOpts } = await super.init(pg, options);
     const preRun = [...(emscriptenOpts.preRun ?? []), (module: unknown) => this.#teachFsync(module)];
-    return { emscriptenOpts: { ...emscriptenOpts, preRun } as typeof emscriptenOpts };
+    return { emscriptenOpts: { ...emscriptenOpts, preRun } };
   }
 
   #teachFsync(module: unknown): void {

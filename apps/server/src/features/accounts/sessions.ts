@@ -13,7 +13,7 @@ import {
 } from "./store.ts";
 import { hashToken, makeToken } from "./tokens.ts";
 
-export const sessionCookie = "osler_session";
+const sessionCookie = "osler_session";
 const touchEveryMs = 5 * 60_000;
 const dayMs = 86_400_000;
 

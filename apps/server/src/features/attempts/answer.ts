@@ -55,7 +55,7 @@ export function scoreResponse(
 }
 
 /** What an answer means: its mark, the evidence it is, and the beliefs and memory that follow. Touches nothing. */
-export function judge(
+function judge(
   who: Who,
   view: AnswerView,
   item: Item,

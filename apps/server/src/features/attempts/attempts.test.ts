@@ -61,7 +61,7 @@ test("a miss changes what is chosen later: the item comes back as a due review",
   const sitting = await (await freshLearner()).sit();
   const item = await keyOf(sitting.activity as Activity);
   const right = itemTypeOf(item.kind)?.rightResponse(item.answerKey) as { chosen: unknown };
-  const options = (sitting.activity?.body as { options?: { id: string }[] }).options;
+  const options = ((sitting.activity as Activity).body as { options?: { id: string }[] }).options;
   const wrong =
     options === undefined
       ? { chosen: !(right.chosen as boolean) }
@@ -155,7 +155,7 @@ test.each([
   ["a time that is no time", { answeredAt: "yesterday" }, [400]],
 ])("refuses %s with a sentence, and keeps the activity open", async (_what, change, statuses) => {
   const sitting = await (await freshLearner()).sit();
-  const reply = await learner.answer(sitting, someResponse(sitting.activity as Activity), change as object);
+  const reply = await learner.answer(sitting, someResponse(sitting.activity as Activity), change);
   expect(statuses).toContain(reply.status);
   expect((reply.body as unknown as { message: string }).message).toMatch(/\.$/);
   expect((await learner.sit()).activity?.position).toBe(0);

@@ -4,7 +4,6 @@ import type { Db } from "../../db/database.ts";
 import { withRetries } from "../../db/errors.ts";
 import type { Database } from "../../db/schema.ts";
 import {
-  type ContentRecord,
   type ContentRow,
   installedVersions,
   nextRevision,
@@ -13,7 +12,7 @@ import {
   writePack,
   writeSources,
 } from "./store.ts";
-import { summaryOf } from "./summaries.ts";
+import { type ContentRecord, summaryOf } from "./summaries.ts";
 
 export interface Installed {
   added: number;

@@ -1,11 +1,9 @@
 import { type Kysely, sql } from "kysely";
-import type { Concept, Item, PackRecord, Reading, Source } from "@osler/content";
+import type { PackRecord, Source } from "@osler/content";
 import { contentHash } from "@osler/std";
 import type { Db } from "../../db/database.ts";
 import type { Database } from "../../db/schema.ts";
-import type { Summary } from "./summaries.ts";
-
-export type ContentRecord = Concept | Item | Reading;
+import type { ContentRecord, Summary } from "./summaries.ts";
 
 /** A content record on its way into the database. */
 export interface ContentRow {

@@ -1,6 +1,7 @@
 import { type Concept, type Item, itemTypeOf, type Reading } from "@osler/content";
 import { authorDifficulty } from "@osler/learner";
-import type { ContentRecord } from "./store.ts";
+
+export type ContentRecord = Concept | Item | Reading;
 
 export interface ItemSummary {
   type: "item";

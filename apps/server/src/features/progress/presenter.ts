@@ -67,7 +67,7 @@ export function beliefsNow(person: Awaited<ReturnType<typeof readBeliefs>> & obj
   };
 }
 
-export function presentConcept(
+function presentConcept(
   { catalogue }: Services,
   concept: CatalogueConcept,
   { ability, concepts }: Beliefs,

@@ -78,6 +78,7 @@ function Answered({
           chosen={given.chosen.includes(id)}
           correct={feedback.correct.includes(id)}
           words={feedback.options[id]}
+          several
         />
       ))}
     </ul>

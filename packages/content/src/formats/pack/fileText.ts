@@ -33,7 +33,7 @@ export function fileText(text: string, report: Report): string | null {
 }
 
 /** The line, from 1, on which the character at `offset` stands. */
-export function lineAt(text: string, offset: number): number {
+function lineAt(text: string, offset: number): number {
   let line = 1;
   for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
   return line;

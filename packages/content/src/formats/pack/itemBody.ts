@@ -1,6 +1,5 @@
-import type { List, ListItem, RootContent } from "mdast";
 import type { AuthoredBody, AuthoredOption } from "../../authored.ts";
-import { type Blocks, endOf, readMarkdown, startOf } from "./markdown.ts";
+import { type Blocks, endOf, type RootContent, readMarkdown, startOf } from "./markdown.ts";
 import { didYouMean } from "./nearest.ts";
 import { type Report, refuse } from "./problems.ts";
 
@@ -9,6 +8,9 @@ export interface ItemBody extends Pick<AuthoredBody, "stem" | "options" | "secti
   /** The line of each section's heading. */
   readonly sectionLines: Readonly<Record<string, number>>;
 }
+
+type List = Extract<RootContent, { type: "list" }>;
+type ListItem = List["children"][number];
 
 interface Cut {
   readonly blocks: Blocks;

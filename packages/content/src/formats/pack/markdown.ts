@@ -1,6 +1,8 @@
-import type { RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { type Report, refuse } from "./problems.ts";
+
+/** A block or a part of one, as the parser gives it. */
+export type RootContent = ReturnType<typeof fromMarkdown>["children"][number];
 
 /** A piece of Markdown as its author wrote it, and the line of the file on which it begins. */
 export interface Slice {

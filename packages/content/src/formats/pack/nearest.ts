@@ -1,5 +1,5 @@
 /** The candidate most like `word` when it is likely a slip of the pen (a third of its letters at most), else null. */
-export function nearest(word: string, candidates: Iterable<string>): string | null {
+function nearest(word: string, candidates: Iterable<string>): string | null {
   const allowed = Math.max(1, Math.floor(word.length / 3));
   let best: string | null = null;
   let least = allowed + 1;

@@ -1,7 +1,6 @@
-import type { RootContent } from "mdast";
 import type { Reading } from "../../records.ts";
 import { contentId } from "../../records.ts";
-import { type Blocks, readMarkdown } from "./markdown.ts";
+import { type Blocks, type RootContent, readMarkdown } from "./markdown.ts";
 import { type Report, refuse } from "./problems.ts";
 
 /** An item that a reading offers for self-check, and where it says so. */

@@ -17,7 +17,7 @@ prototype.visitStatement = function visitStatementOrUsing(statement) {
 const npm = (...names) => `(^|/)node_modules/(${names.join("|")})(/|$)|^(${names.join("|")})(/|$)`;
 
 /** Tests, and what only tests stand on. */
-const tests = "[.](test|arbitrary)[.][cm]?[jt]sx?$|^apps/server/src/testing/";
+const tests = "[.](test|arbitrary)[.][cm]?[jt]sx?$|^apps/[^/]+/src/testing/";
 
 /** What each pure package may import of the others. */
 const arrows = {

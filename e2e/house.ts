@@ -17,10 +17,17 @@ interface User {
   readonly roles: readonly string[];
 }
 
+interface Server {
+  readonly address: string;
+  readonly process: ChildProcess;
+  /** Everything it has printed so far. */
+  readonly said: () => string;
+}
+
 /** A real server on a free port with a fresh data folder, and a browser to visit it with; one for all journeys. */
 class House {
   private data = "";
-  private server: { address: string; process: ChildProcess } | null = null;
+  private server: Server | null = null;
   private window: Browser | null = null;
 
   async open(): Promise<void> {
@@ -34,15 +41,25 @@ class House {
     rmSync(this.data, { recursive: true, force: true });
   }
 
+  /** The server, as long as it runs; a journey in a house without one says why. */
+  private standing(): Server {
+    if (!this.server) throw new Error("The house is not open");
+    const { exitCode, signalCode } = this.server.process;
+    if (exitCode === null && signalCode === null) return this.server;
+    throw new Error(`The server ended with ${exitCode ?? signalCode}:\n${this.server.said()}`);
+  }
+
   /** Makes an account, as the command line does, over the socket in the data folder. */
   addUser(user: User): Promise<void> {
+    this.standing();
     return tell(join(this.data, "osler.sock"), "/users", { ...user, password });
   }
 
   /** A browser window in which nobody is signed in. */
   async visitor(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-    if (!this.server || !this.window) throw new Error("The house is not open");
-    const context = await this.window.newContext({ baseURL: this.server.address, ...options });
+    const { address } = this.standing();
+    if (!this.window) throw new Error("The house has no window");
+    const context = await this.window.newContext({ baseURL: address, ...options });
     context.setDefaultTimeout(25_000);
     return context;
   }
@@ -55,7 +72,7 @@ class House {
 
 export const house = new House();
 
-async function startServer(data: string): Promise<{ address: string; process: ChildProcess }> {
+async function startServer(data: string): Promise<Server> {
   const env = {
     ...process.env,
     OSLER_PORT: "0",
@@ -73,7 +90,7 @@ async function startServer(data: string): Promise<{ address: string; process: Ch
     const listen = (text: string) => {
       said += text;
       const address = /ready at (http:\/\/\S+)/.exec(said)?.[1];
-      if (address) ready({ address, process: child });
+      if (address) ready({ address, process: child, said: () => said });
     };
     child.stdout.setEncoding("utf8").on("data", listen);
     child.stderr.setEncoding("utf8").on("data", listen);
@@ -89,7 +106,7 @@ function openBrowser(): Promise<Browser> {
 }
 
 async function stop(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null) return;
+  if (server.exitCode !== null || server.signalCode !== null) return;
   const ended = once(server, "exit");
   server.kill("SIGTERM");
   await ended;

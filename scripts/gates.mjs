@@ -21,7 +21,7 @@ export function gates() {
     },
     ...workspaces().map((path) => ({ name: `types ${path}`, command: ["tsc", "-p", path] })),
     { name: "types of tests", command: ["tsc", "-p", "tsconfig.tests.json"] },
-    { name: "format", command: ["biome", "format", "--max-diagnostics=20"] },
+    { name: "format", command: ["biome", "format", "--reporter=summary"] },
     { name: "messages", command: ["node", "scripts/messages.mjs"] },
     { name: "schemas", command: ["node", "apps/cli/src/main.ts", "content", "schemas", "docs/schemas", "--check"] },
     ...packs().map((path) => ({

@@ -1,6 +1,7 @@
 import { DatabaseAway, DatabaseError, isStorageFull } from "../errors.ts";
 import { EmbeddedClient } from "./client.ts";
 import type { SqlDoor } from "./dialect.ts";
+import { writtenByMajor } from "./durableNodeFs.ts";
 import type { OpenRequest, QueryAnswer, Vitals } from "./protocol.ts";
 
 const reopenEveryMs = 1_000;
@@ -22,6 +23,8 @@ export class ReopeningDoor implements SqlDoor {
   }
 
   static async open(request: OpenRequest): Promise<ReopeningDoor> {
+    // Making a database takes memory that its thread would keep; it is made in a thread of its own.
+    if (writtenByMajor(request.folder) === null) await (await EmbeddedClient.open(request)).close();
     return new ReopeningDoor(request, await EmbeddedClient.open(request));
   }
 

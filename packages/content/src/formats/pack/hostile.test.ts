@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { sba, whole, withFile } from "./demoPack.ts";
+import { whole, withFile } from "./demoPack.ts";
 import { readPack } from "./index.ts";
 
 describe("no input ends in a crash", () => {

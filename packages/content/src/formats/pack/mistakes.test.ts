@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { packYaml, reading, sba, withFile } from "./demoPack.ts";
+import { packYaml, reading, whole, withFile } from "./demoPack.ts";
 import { readPack } from "./index.ts";
 
 const item = (fields: string, body: string) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Item } from "../../records.ts";
-import { packYaml, reading, sba, sourcesYaml, whole } from "./demoPack.ts";
+import { packYaml, sourcesYaml, whole, withFile } from "./demoPack.ts";
 import { readPack } from "./index.ts";
 
 describe("a pack that follows the format", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { conceptsYaml, sba, sourcesYaml, withFile } from "./demoPack.ts";
+import { conceptsYaml, sba, sourcesYaml, whole, withFile } from "./demoPack.ts";
 import { readPack } from "./index.ts";
 
 describe("ids lead somewhere, and to one thing", () => {

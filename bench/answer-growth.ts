@@ -23,8 +23,22 @@ interface Size {
 const stages = ["10k", "100k", "1m"] as const;
 type Stage = (typeof stages)[number];
 
-const whole: Size = { learners: 2_000, responses: { "10k": 10_000, "100k": 100_000, "1m": 1_000_000 }, runs: 5, answersPerRun: 300, concepts: 400, items: 8_000 };
-const little: Size = { learners: 40, responses: { "10k": 100, "100k": 400, "1m": 1_600 }, runs: 1, answersPerRun: 15, concepts: 40, items: 400 };
+const whole: Size = {
+  learners: 2_000,
+  responses: { "10k": 10_000, "100k": 100_000, "1m": 1_000_000 },
+  runs: 5,
+  answersPerRun: 300,
+  concepts: 400,
+  items: 8_000,
+};
+const little: Size = {
+  learners: 40,
+  responses: { "10k": 100, "100k": 400, "1m": 1_600 },
+  runs: 1,
+  answersPerRun: 15,
+  concepts: 40,
+  items: 400,
+};
 /** One response in fifty is the first learner's: 20,000 of a million. */
 const shareOfOne = 0.02;
 /** Every so manieth answer that is measured is the first learner's. */
@@ -33,7 +47,8 @@ const everyAnswerByOne = 20;
 /** Whether an answer takes longer as answers gather. */
 export const answerGrowth: Benchmark = {
   name: "answer-growth",
-  describes: "One answer over HTTP with 10 thousand, 100 thousand and 1 million stored, by 2,000 learners, one of them with 20,000",
+  describes:
+    "One answer over HTTP with 10 thousand, 100 thousand and 1 million stored, by 2,000 learners, one of them with 20,000",
   targets: { ratio1mTo10k: { atMost: 1.3 } },
   plants: [],
   run,
@@ -56,7 +71,11 @@ async function run({ small, progress }: Options): Promise<Measured> {
   };
 }
 
-async function seedAll(folder: string, { responses, learners, concepts, items }: Size, progress: Options["progress"]): Promise<void> {
+async function seedAll(
+  folder: string,
+  { responses, learners, concepts, items }: Size,
+  progress: Options["progress"],
+): Promise<void> {
   const empty = join(folder, "empty");
   {
     await using server = await Osler.start({ dataFolder: empty });
@@ -72,7 +91,11 @@ async function seedAll(folder: string, { responses, learners, concepts, items }:
 }
 
 /** One server on each database; they take turns, so that whatever else the machine does meets all three alike. */
-async function measureInterleaved(folder: string, size: Size, progress: Options["progress"]): Promise<Record<Stage, number[]>> {
+async function measureInterleaved(
+  folder: string,
+  size: Size,
+  progress: Options["progress"],
+): Promise<Record<Stage, number[]>> {
   await using servers = new AsyncDisposableStack();
   const p50s: Record<Stage, number[]> = { "10k": [], "100k": [], "1m": [] };
   const at = new Map<Stage, Osler>();

@@ -22,7 +22,8 @@ const little: Size = { concepts: 40, items: 800, learners: 4, warmUpMs: 500, mea
 /** How long a learner waits between an answer and its feedback, and how many learners one machine serves. */
 export const answerHttp: Benchmark = {
   name: "answer-http",
-  describes: "Answer to feedback and next activity over HTTP, durable, 8 learners at once, 100,000 items; embedded and PostgreSQL",
+  describes:
+    "Answer to feedback and next activity over HTTP, durable, 8 learners at once, 100,000 items; embedded and PostgreSQL",
   targets: {
     embeddedAnswersPerS: { atLeast: 150 },
     embeddedP99Ms: { atMost: 100 },
@@ -51,7 +52,11 @@ async function run(options: Options): Promise<Measured> {
   };
 }
 
-async function measure(size: Size, databaseUrl: string | null, { plant, progress }: Options): Promise<Practised & Kept> {
+async function measure(
+  size: Size,
+  databaseUrl: string | null,
+  { plant, progress }: Options,
+): Promise<Practised & Kept> {
   using folder = temporaryFolder();
   const engine = databaseUrl === null ? "embedded" : "PostgreSQL";
   progress(`${engine}: installing ${size.items} items`);
@@ -61,21 +66,29 @@ async function measure(size: Size, databaseUrl: string | null, { plant, progress
     await installBank(server, size);
   }
   const practised = await measureAnswers(size, setting, progress);
-  progress(`${engine}: ${rounded(practised.answersPerS)} answers/s, p99 ${rounded(percentile(practised.latencies, 0.99))} ms; comparing what was kept`);
+  progress(
+    `${engine}: ${rounded(practised.answersPerS)} answers/s, p99 ${rounded(percentile(practised.latencies, 0.99))} ms; comparing what was kept`,
+  );
   await using sql = await openSql(folder.path, databaseUrl);
   if (plant !== null) await faults[plant]?.(sql);
   return { ...practised, ...(await compareKept(sql, practised.acknowledged)) };
 }
 
 /** On a server that was started with the whole bank, as one is after the import. */
-async function measureAnswers(size: Size, setting: Parameters<typeof Osler.start>[0], progress: Options["progress"]): Promise<Practised> {
+async function measureAnswers(
+  size: Size,
+  setting: Parameters<typeof Osler.start>[0],
+  progress: Options["progress"],
+): Promise<Practised> {
   await using server = await Osler.start(setting);
   progress(`ready after ${rounded(server.startMs / 1000)} s; ${size.learners} learners answer`);
   const learners = await signUp(server, size.learners);
   const before = { server: threadTimes(server.pid), load: threadTimes(process.pid) };
   const practised = await practise(learners, size);
   const answers = practised.acknowledged.length;
-  progress(`processor ms per answer: server ${perAnswer(before.server, threadTimes(server.pid), answers)}; load ${perAnswer(before.load, threadTimes(process.pid), answers)}`);
+  progress(
+    `processor ms per answer: server ${perAnswer(before.server, threadTimes(server.pid), answers)}; load ${perAnswer(before.load, threadTimes(process.pid), answers)}`,
+  );
   await Promise.all(learners.map((learner) => learner.leave()));
   return practised;
 }

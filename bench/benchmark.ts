@@ -1,7 +1,10 @@
 /** Null: not measured in this run. */
 export type Figure = number | boolean | null;
 
-export type Target = { readonly atLeast: number } | { readonly atMost: number } | { readonly exactly: number | boolean };
+export type Target =
+  | { readonly atLeast: number }
+  | { readonly atMost: number }
+  | { readonly exactly: number | boolean };
 
 export interface Options {
   /** On little data that the benchmark makes itself, in seconds. */
@@ -48,7 +51,11 @@ export function reaches(figure: Figure | undefined, target: Target): boolean {
 }
 
 /** The targets that count: all of them, or in a small run those of what was measured. */
-export function targetsThatCount(benchmark: Benchmark, { figures, targets = benchmark.targets }: Measured, small: boolean): Record<string, Target> {
+export function targetsThatCount(
+  benchmark: Benchmark,
+  { figures, targets = benchmark.targets }: Measured,
+  small: boolean,
+): Record<string, Target> {
   return Object.fromEntries(Object.entries(targets).filter(([figure]) => !small || (figures[figure] ?? null) !== null));
 }
 

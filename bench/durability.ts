@@ -11,7 +11,7 @@ import { openPostgres } from "./server/postgres.ts";
 import { temporaryFolder } from "./temporaryFolder.ts";
 
 const whole = { kills: 20, megabytes: 500, singleAnswers: 50 };
-const little = { kills: 2, megabytes: 20, singleAnswers: 5 };
+const little = { kills: 1, megabytes: 20, singleAnswers: 5 };
 const learners = 4;
 const bankSize = { concepts: 40, items: 800 };
 
@@ -26,8 +26,14 @@ const targets: Readonly<Record<string, Target>> = {
 /** Whether an answer that was acknowledged stays, whatever happens to the server. */
 export const durability: Benchmark = {
   name: "durability",
-  describes: "The server killed 20 times under answers, embedded and PostgreSQL: lost, counted twice; fsyncs; reopening after 500 MB",
-  targets: { ...targets, embeddedKills: { atLeast: whole.kills }, postgresKills: { atLeast: whole.kills }, writtenMb: { atLeast: whole.megabytes } },
+  describes:
+    "The server killed 20 times under answers, embedded and PostgreSQL: lost, counted twice; fsyncs; reopening after 500 MB",
+  targets: {
+    ...targets,
+    embeddedKills: { atLeast: whole.kills },
+    postgresKills: { atLeast: whole.kills },
+    writtenMb: { atLeast: whole.megabytes },
+  },
   plants: Object.keys(faults),
   run,
 };
@@ -64,11 +70,15 @@ async function killOnPostgres(small: boolean, work: Parameters<typeof killUnderA
   if (postgres === null) return null;
   using folder = temporaryFolder();
   const setting = { dataFolder: folder.path, databaseUrl: postgres.url };
-  return killUnderAnswers(setting, { ...work, plant: null });
+  return await killUnderAnswers(setting, { ...work, plant: null });
 }
 
 /** The fewest fsyncs that one answer made before it was acknowledged; and the same with fsync switched off. */
-async function measureFsyncs(setting: { dataFolder: string; databaseUrl: null }, answers: number, progress: Options["progress"]) {
+async function measureFsyncs(
+  setting: { dataFolder: string; databaseUrl: null },
+  answers: number,
+  progress: Options["progress"],
+) {
   progress("counting fsyncs with OSLER_FSYNC off, then on");
   const off = await countFsyncs({ ...setting, fsync: "off" }, answers);
   const on = await countFsyncs({ ...setting, fsync: "on" }, answers);

@@ -15,7 +15,8 @@ const seconds = { atMost: 20 };
 /** A whole book of OpenStax, from its folder to questions that can be practised. */
 export const importOpenstax: Benchmark = {
   name: "import-openstax",
-  describes: "OpenStax Anatomy & Physiology 2e into a fresh data folder: modules, items with keys, seconds (--data: the unpacked book)",
+  describes:
+    "OpenStax Anatomy & Physiology 2e into a fresh data folder: modules, items with keys, seconds (--data: the unpacked book)",
   targets: { modules: { exactly: 198 }, itemsWithKeys: { exactly: 714 }, seconds },
   plants: ["dropped"],
   run,
@@ -31,10 +32,14 @@ async function run(options: Options): Promise<Measured> {
   await importBook(book, dataFolder);
   const took = (performance.now() - began) / 1000;
   await using sql = await openSql(dataFolder, null);
-  if (options.plant === "dropped") await sql.query("DELETE FROM content_current WHERE content_id = (SELECT MIN(content_id) FROM content_current WHERE type = 'item')");
+  if (options.plant === "dropped")
+    await sql.query(
+      "DELETE FROM content_current WHERE content_id = (SELECT MIN(content_id) FROM content_current WHERE type = 'item')",
+    );
   const { modules, itemsWithKeys, cards, readings } = await count(sql);
   const figures = { modules, itemsWithKeys, cards, readings, seconds: rounded(took) };
-  if (!options.small) return { figures, data: `The book in ${book}, by osler import openstax into a fresh data folder, embedded.` };
+  if (!options.small)
+    return { figures, data: `The book in ${book}, by osler import openstax into a fresh data folder, embedded.` };
   return {
     figures,
     data: `Small: a book of ${smallBook.modules} modules and ${smallBook.items} questions, made here; judged on its own counts.`,
@@ -43,20 +48,29 @@ async function run(options: Options): Promise<Measured> {
 }
 
 function bookFolder(data: string | null): string {
-  if (data === null) throw new CannotMeasure("Name the unpacked book with --data DIR: the folder that holds collections/ and modules/.");
+  if (data === null)
+    throw new CannotMeasure("Name the unpacked book with --data DIR: the folder that holds collections/ and modules/.");
   for (const part of ["collections", "modules"]) {
-    if (!existsSync(join(data, part))) throw new CannotMeasure(`${data} is not an unpacked OpenStax book: it has no ${part}/.`);
+    if (!existsSync(join(data, part)))
+      throw new CannotMeasure(`${data} is not an unpacked OpenStax book: it has no ${part}/.`);
   }
   return data;
 }
 
 /** Runs the command line, as a person does. @throws CannotMeasure with what it said when it fails. */
 async function importBook(book: string, dataFolder: string): Promise<void> {
-  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith("OSLER_") && name !== "DATABASE_URL");
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !name.startsWith("OSLER_") && name !== "DATABASE_URL",
+  );
   const env = { ...Object.fromEntries(inherited), OSLER_DATA: dataFolder };
-  const child = spawn(process.execPath, [join(repository, "apps/cli/src/main.ts"), "import", "openstax", book, "--json"], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(
+    process.execPath,
+    [join(repository, "apps/cli/src/main.ts"), "import", "openstax", book, "--json"],
+    { env, stdio: ["ignore", "pipe", "pipe"] },
+  );
   const [said, complained, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "exit")]);
-  if (code !== 0) throw new CannotMeasure(`osler import openstax ended with ${code}: ${complained.trim() || said.trim()}`);
+  if (code !== 0)
+    throw new CannotMeasure(`osler import openstax ended with ${code}: ${complained.trim() || said.trim()}`);
 }
 
 /** What can be taught now, counted in the database itself, not taken from what the importer says. */

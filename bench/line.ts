@@ -17,7 +17,15 @@ export interface Line {
 export function lineOf(benchmark: Benchmark, measured: Measured, small: boolean, at: Date): Line {
   const targets = targetsThatCount(benchmark, measured, small);
   const { figures, data } = measured;
-  return { name: benchmark.name, met: isMet(figures, targets), figures, targets, data, machine: machine(), at: at.toISOString() };
+  return {
+    name: benchmark.name,
+    met: isMet(figures, targets),
+    figures,
+    targets,
+    data,
+    machine: machine(),
+    at: at.toISOString(),
+  };
 }
 
 /** Processor, cores, memory, system and Node: what the figures depend on. */

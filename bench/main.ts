@@ -15,7 +15,10 @@ async function main(args: string[]): Promise<number> {
     if (name === null) return list();
     const benchmark = named(name);
     refuseUnknownPlant(benchmark, options.plant);
-    const measured = await benchmark.run({ ...options, progress: (sentence) => console.error(`${benchmark.name}: ${sentence}`) });
+    const measured = await benchmark.run({
+      ...options,
+      progress: (sentence) => console.error(`${benchmark.name}: ${sentence}`),
+    });
     tell(lineOf(benchmark, measured, options.small, new Date()), options.json);
     return 0;
   } catch (error) {
@@ -28,9 +31,19 @@ function read(args: string[]) {
   const string = { type: "string" } as const;
   const flag = { type: "boolean", default: false } as const;
   try {
-    const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { json: flag, small: flag, data: string, plant: string } });
+    const { positionals, values } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { json: flag, small: flag, data: string, plant: string },
+    });
     if (positionals.length > 1) throw new Error("One benchmark at a time.");
-    return { name: positionals[0] ?? null, json: values.json, small: values.small, data: values.data ?? null, plant: values.plant ?? null };
+    return {
+      name: positionals[0] ?? null,
+      json: values.json,
+      small: values.small,
+      data: values.data ?? null,
+      plant: values.plant ?? null,
+    };
   } catch (error) {
     throw new CannotMeasure(`${(error as Error).message}\nUsage: ${usage}`);
   }
@@ -45,7 +58,10 @@ function list(): number {
 
 function named(name: string): Benchmark {
   const found = benchmarks.find((benchmark) => benchmark.name === name);
-  if (found === undefined) throw new CannotMeasure(`There is no benchmark ${name}. There are: ${benchmarks.map((benchmark) => benchmark.name).join(", ")}.`);
+  if (found === undefined)
+    throw new CannotMeasure(
+      `There is no benchmark ${name}. There are: ${benchmarks.map((benchmark) => benchmark.name).join(", ")}.`,
+    );
   return found;
 }
 
@@ -62,10 +78,13 @@ function tell(line: Line, json: boolean): void {
   }
   for (const [figure, value] of Object.entries(line.figures)) {
     const target = line.targets[figure];
-    const verdict = target === undefined ? "" : `  ${wordsFor(target)}: ${reaches(value, target) ? "reached" : "MISSED"}`;
+    const verdict =
+      target === undefined ? "" : `  ${wordsFor(target)}: ${reaches(value, target) ? "reached" : "MISSED"}`;
     console.log(`${figure.padEnd(26)} ${String(value ?? "not measured").padStart(12)}${verdict}`);
   }
-  console.log(`${line.name} ${line.met ? "meets" : "does not meet"} its targets. ${line.data}\n${line.machine}, ${line.at}`);
+  console.log(
+    `${line.name} ${line.met ? "meets" : "does not meet"} its targets. ${line.data}\n${line.machine}, ${line.at}`,
+  );
 }
 
 function wordsFor(target: Target): string {

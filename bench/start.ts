@@ -70,14 +70,20 @@ class NpmStart {
 
   static async begin(clone: string, data: string): Promise<NpmStart> {
     // Its own process group, so that one signal reaches all of it, as Ctrl-C does.
-    const npm = spawn("npm", ["start"], { cwd: clone, env: freshEnvironment(data), stdio: ["ignore", "pipe", "pipe"], detached: true });
+    const npm = spawn("npm", ["start"], {
+      cwd: clone,
+      env: freshEnvironment(data),
+      stdio: ["ignore", "pipe", "pipe"],
+      detached: true,
+    });
     const killAll = () => signalGroup(npm, "SIGKILL");
     process.on("exit", killAll);
     npm.once("exit", () => process.off("exit", killAll));
     const address = await readyAddress(npm);
     const page = await request(address);
     const text = await page.body.text();
-    if (page.statusCode !== 200 || !text.includes("<html")) throw new CannotMeasure(`The first page was not one: ${page.statusCode} ${text.slice(0, 200)}`);
+    if (page.statusCode !== 200 || !text.includes("<html"))
+      throw new CannotMeasure(`The first page was not one: ${page.statusCode} ${text.slice(0, 200)}`);
     return new NpmStart(npm);
   }
 
@@ -99,9 +105,17 @@ function signalGroup(npm: ChildProcess, signal: NodeJS.Signals): void {
 
 /** The environment of a person's terminal: nothing of this repository, of the npm that runs us, or of other settings. */
 function freshEnvironment(data: string): NodeJS.ProcessEnv {
-  const inherited = Object.entries(process.env).filter(([name]) => !/^(npm_|OSLER_|DATABASE_URL$|NODE_OPTIONS$|INIT_CWD$)/i.test(name));
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^(npm_|OSLER_|DATABASE_URL$|NODE_OPTIONS$|INIT_CWD$)/i.test(name),
+  );
   const path = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => !folder.includes("node_modules"));
-  return { ...Object.fromEntries(inherited), PATH: path.join(delimiter), OSLER_DATA: data, OSLER_PORT: "0", npm_config_prefer_offline: "true" };
+  return {
+    ...Object.fromEntries(inherited),
+    PATH: path.join(delimiter),
+    OSLER_DATA: data,
+    OSLER_PORT: "0",
+    npm_config_prefer_offline: "true",
+  };
 }
 
 /** The server names itself in the lock of its data folder. */

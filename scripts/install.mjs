@@ -101,7 +101,7 @@ function pinnedNode() {
 async function install() {
   refuseOldNpm();
   console.log("Installing the packages that Osler needs (about a minute) ...");
-  const code = await npm(["ci", "--no-audit", "--no-fund"]);
+  const code = await npm(["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
   if (code !== 0)
     stop(
       `The packages could not be installed (npm ci ended with ${code}). What npm said stands above; with a connection to its registry, try again.`,

@@ -32,7 +32,10 @@ const longestWaitMs = 1_000;
  * Kills the server again and again while learners answer. After each restart they send what was on its way once more,
  * with the same ids, and every acknowledged answer must be in the database exactly once.
  */
-export async function killUnderAnswers(setting: Setting, { kills, checkEachTime, plant, progress }: Work): Promise<Survived> {
+export async function killUnderAnswers(
+  setting: Setting,
+  { kills, checkEachTime, plant, progress }: Work,
+): Promise<Survived> {
   const ledger = new Ledger();
   const random = seededRandom("when to kill");
   let server = await Osler.start(setting);
@@ -49,7 +52,9 @@ export async function killUnderAnswers(setting: Setting, { kills, checkEachTime,
       await server.stop();
       const kept = await look(setting, ledger, last ? plant : null);
       worst = { lost: Math.max(worst.lost, kept.lost), duplicates: Math.max(worst.duplicates, kept.duplicates) };
-      progress(`kill ${killed} of ${kills}: ${ledger.acknowledged.size} acknowledged, ${kept.stored} stored, ${kept.lost} lost, ${kept.duplicates} twice`);
+      progress(
+        `kill ${killed} of ${kills}: ${ledger.acknowledged.size} acknowledged, ${kept.stored} stored, ${kept.lost} lost, ${kept.duplicates} twice`,
+      );
       if (last) continue;
       server = await Osler.start(setting);
       await Promise.all(learners.map((learner) => learner.moveTo(server.address)));
@@ -63,7 +68,12 @@ export async function killUnderAnswers(setting: Setting, { kills, checkEachTime,
 }
 
 /** Kills at a moment that nobody chose: some answers after the last start, and a random while. */
-async function killWhileAnswering(server: Osler, learners: readonly Learner[], ledger: Ledger, random: () => number): Promise<void> {
+async function killWhileAnswering(
+  server: Osler,
+  learners: readonly Learner[],
+  ledger: Ledger,
+  random: () => number,
+): Promise<void> {
   const enough = ledger.acknowledged.size + answersBeforeKill;
   const answering = Promise.all(learners.map((learner) => ledger.answerUntilBroken(learner)));
   while (ledger.acknowledged.size < enough) await Promise.race([answering, sleep(5)]);
@@ -75,5 +85,5 @@ async function killWhileAnswering(server: Osler, learners: readonly Learner[], l
 async function look(setting: Setting, ledger: Ledger, plant: string | null): Promise<Kept> {
   await using sql = await openSql(setting.dataFolder, setting.databaseUrl ?? null);
   if (plant !== null) await faults[plant]?.(sql);
-  return compareKept(sql, ledger.acknowledged);
+  return await compareKept(sql, ledger.acknowledged);
 }

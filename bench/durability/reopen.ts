@@ -7,7 +7,11 @@ const megabyte = 1_000_000;
 const intoTheLastMs = 50;
 
 /** Writes so much through the server, kills it in the middle of one more write, and times the next start until /health answers. */
-export async function reopen(setting: Setting, megabytes: number, progress: Options["progress"]): Promise<{ writtenMb: number; ms: number }> {
+export async function reopen(
+  setting: Setting,
+  megabytes: number,
+  progress: Options["progress"],
+): Promise<{ writtenMb: number; ms: number }> {
   const batches = Math.ceil((megabytes * megabyte) / batchBytes);
   progress(`writing ${megabytes} MB`);
   const writer = await Osler.start(setting);

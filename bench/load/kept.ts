@@ -13,7 +13,11 @@ export async function compareKept(sql: Sql, acknowledged: Iterable<string>): Pro
   const rows = await sql.query<{ id: string }>("SELECT response_id AS id FROM response");
   const there = new Set(rows.map(({ id }) => id));
   const lost = [...acknowledged].filter((id) => !there.has(id)).length;
-  return { lost, duplicates: Math.max(rows.length - there.size, await countedTwice(sql, there.size)), stored: rows.length };
+  return {
+    lost,
+    duplicates: Math.max(rows.length - there.size, await countedTwice(sql, there.size)),
+    stored: rows.length,
+  };
 }
 
 /** By how many the learners' own counts (history, memory) exceed the distinct answers. */
@@ -26,7 +30,8 @@ async function countedTwice(sql: Sql, distinct: number): Promise<number> {
 
 /** The faults that a benchmark must notice. */
 export const faults: Readonly<Record<string, (sql: Sql) => Promise<unknown>>> = {
-  lost: (sql) => sql.query("DELETE FROM response WHERE response_id = (SELECT MAX(response_id::text)::uuid FROM response)"),
+  lost: (sql) =>
+    sql.query("DELETE FROM response WHERE response_id = (SELECT MAX(response_id::text)::uuid FROM response)"),
   duplicate: async (sql) => {
     await sql.query("ALTER TABLE response DROP CONSTRAINT response_organisation_id_response_id_key");
     await sql.query(`

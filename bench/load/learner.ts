@@ -61,7 +61,8 @@ export class Learner {
   async answer(): Promise<Acknowledged> {
     if ((this.#sitting?.activity ?? null) === null) await this.sit();
     const { id: sittingId, activity } = this.#sitting as Sitting;
-    if (activity === null) throw new CannotMeasure("The server has nothing left to practise; the bank is too small for this load.");
+    if (activity === null)
+      throw new CannotMeasure("The server has nothing left to practise; the bank is too small for this load.");
     this.pending = { sittingId, request: this.#requestFor(activity) };
     return this.send(this.pending);
   }
@@ -110,7 +111,10 @@ export class Learner {
 
   async #ok(method: "GET" | "POST", path: string, body?: object): Promise<Reply> {
     const reply = await this.#send(method, path, body);
-    if (reply.status !== 200) throw new CannotMeasure(`The server answered ${method} ${path} with ${reply.status}: ${reply.text.slice(0, 500)}`);
+    if (reply.status !== 200)
+      throw new CannotMeasure(
+        `The server answered ${method} ${path} with ${reply.status}: ${reply.text.slice(0, 500)}`,
+      );
     return reply;
   }
 

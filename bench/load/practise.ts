@@ -9,7 +9,10 @@ export interface Practised {
 }
 
 /** All learners answer at once, each as fast as the server lets them, for a warm-up and then for a time that is measured. */
-export async function practise(learners: readonly Learner[], { warmUpMs, measureMs }: { warmUpMs: number; measureMs: number }): Promise<Practised> {
+export async function practise(
+  learners: readonly Learner[],
+  { warmUpMs, measureMs }: { warmUpMs: number; measureMs: number },
+): Promise<Practised> {
   await Promise.all(learners.map((learner) => learner.sit()));
   const from = performance.now() + warmUpMs;
   const until = from + measureMs;

@@ -39,10 +39,22 @@ export async function installBank(server: Osler, size: BankSize): Promise<void> 
 }
 
 export function* bank({ concepts, items }: BankSize): Generator<ContentBatch> {
-  yield { pack, sources: sources(), concepts: Array.from({ length: concepts }, (_, index) => conceptAt(index)), items: [], readings: [] };
+  yield {
+    pack,
+    sources: sources(),
+    concepts: Array.from({ length: concepts }, (_, index) => conceptAt(index)),
+    items: [],
+    readings: [],
+  };
   for (let from = 0; from < items; from += itemsPerBatch) {
     const length = Math.min(itemsPerBatch, items - from);
-    yield { pack, sources: [], concepts: [], items: Array.from({ length }, (_, offset) => itemAt(from + offset, concepts)), readings: [] };
+    yield {
+      pack,
+      sources: [],
+      concepts: [],
+      items: Array.from({ length }, (_, offset) => itemAt(from + offset, concepts)),
+      readings: [],
+    };
   }
 }
 
@@ -53,7 +65,16 @@ function sources(): Source[] {
   return Array.from({ length: sourceCount }, (_, index) => {
     const random = seededRandom(`source ${index}`);
     const id = `${packId}/source-${index}`;
-    return { id, title: sentences(1, random), authors: null, body: "A society of specialists", year: 2024, address: `https://example.org/${index}`, doi: null, readOn: "2026-11-02" };
+    return {
+      id,
+      title: sentences(1, random),
+      authors: null,
+      body: "A society of specialists",
+      year: 2024,
+      address: `https://example.org/${index}`,
+      doi: null,
+      readOn: "2026-11-02",
+    };
   });
 }
 
@@ -89,7 +110,11 @@ function itemAt(index: number, concepts: number): Item {
     license: "CC0-1.0",
     ...validity,
     provenance: { origin: "authored", from: null, authors: [] },
-    citations: [1, 2].map(() => ({ source: `${packId}/source-${Math.floor(random() * sourceCount)}`, locator: "Recommendations", supports: sentences(1, random) })),
+    citations: [1, 2].map(() => ({
+      source: `${packId}/source-${Math.floor(random() * sourceCount)}`,
+      locator: "Recommendations",
+      supports: sentences(1, random),
+    })),
     readings: [],
     hint: sentences(1, random),
     explanation: sentences(4, random),
@@ -99,10 +124,20 @@ function itemAt(index: number, concepts: number): Item {
 /** Eight in ten are single best answers, the others several answers, or true or false. */
 function questionAt(index: number, random: () => number): Pick<Item, "kind" | "body" | "answerKey"> {
   const stem = sentences(5, random);
-  if (index % 10 === 9) return { kind: "truefalse", body: { statement: stem }, answerKey: { correct: random() < 0.5, feedback: { true: sentences(2, random), false: sentences(2, random) } } };
+  if (index % 10 === 9)
+    return {
+      kind: "truefalse",
+      body: { statement: stem },
+      answerKey: { correct: random() < 0.5, feedback: { true: sentences(2, random), false: sentences(2, random) } },
+    };
   const ids = ["a", "b", "c", "d", "e"];
   const options = ids.map((id) => ({ id, text: sentences(1, random) }));
   const feedback = Object.fromEntries(ids.map((id) => [id, sentences(2, random)]));
-  if (index % 10 === 8) return { kind: "multi", body: { stem, options, select: { min: 1, max: 5 } }, answerKey: { correct: ["a", "c"], feedback, rule: "plus-minus" } };
+  if (index % 10 === 8)
+    return {
+      kind: "multi",
+      body: { stem, options, select: { min: 1, max: 5 } },
+      answerKey: { correct: ["a", "c"], feedback, rule: "plus-minus" },
+    };
   return { kind: "sba", body: { stem, options }, answerKey: { correct: one(ids, random), feedback } };
 }

@@ -6,14 +6,18 @@ const modulesPerChapter = 4;
 const questionsPerModule = 5;
 
 /** What a right importer finds in the book of `writeSmallBook`. */
-export const smallBook = { modules: chapters * modulesPerChapter, items: chapters * modulesPerChapter * questionsPerModule };
+export const smallBook = {
+  modules: chapters * modulesPerChapter,
+  items: chapters * modulesPerChapter * questionsPerModule,
+};
 
 /** Writes a book in the layout and markup of OpenStax: collections/ and modules/. */
 export function writeSmallBook(folder: string): void {
   mkdirSync(join(folder, "collections"), { recursive: true });
   writeFileSync(join(folder, "collections", "small.collection.xml"), collection());
   for (let chapter = 0; chapter < chapters; chapter += 1) {
-    for (let part = 0; part < modulesPerChapter; part += 1) writeModule(folder, moduleId(chapter, part), `Section ${chapter + 1}.${part + 1}`);
+    for (let part = 0; part < modulesPerChapter; part += 1)
+      writeModule(folder, moduleId(chapter, part), `Section ${chapter + 1}.${part + 1}`);
   }
 }
 
@@ -22,7 +26,10 @@ const license = `<md:license url="http://creativecommons.org/licenses/by/4.0/">C
 
 function collection(): string {
   const parts = Array.from({ length: chapters }, (_, chapter) => {
-    const modules = Array.from({ length: modulesPerChapter }, (__, part) => `<col:module document="${moduleId(chapter, part)}"/>`);
+    const modules = Array.from(
+      { length: modulesPerChapter },
+      (__, part) => `<col:module document="${moduleId(chapter, part)}"/>`,
+    );
     return `<col:subcollection><md:title>Chapter ${chapter + 1}</md:title><col:content>${modules.join("")}</col:content></col:subcollection>`;
   });
   return `<col:collection xmlns:col="http://cnx.rice.edu/collxml" xmlns:md="http://cnx.rice.edu/mdml" xmlns="http://cnx.rice.edu/collxml">

@@ -27,13 +27,19 @@ export const tokenOf = (learner: number) => `bench-session-${learner}`;
  * sittings, responses in the order of time with three decisions each, and the beliefs and memories that follow from
  * them. The beliefs are plausible, not replayed: only their number and shape matter here.
  */
-export async function seedPopulation(sql: Sql, population: Population, progress: (sentence: string) => void): Promise<void> {
+export async function seedPopulation(
+  sql: Sql,
+  population: Population,
+  progress: (sentence: string) => void,
+): Promise<void> {
   await sql.query("SET session_replication_role = replica");
   await seedPeople(sql, population);
   for (let from = 1; from <= population.responses; from += responsesAtOnce) {
     await seedResponses(sql, population, from, Math.min(population.responses, from + responsesAtOnce - 1));
     await sql.checkpoint();
-    progress(`${Math.min(population.responses, from + responsesAtOnce - 1)} of ${population.responses} responses seeded`);
+    progress(
+      `${Math.min(population.responses, from + responsesAtOnce - 1)} of ${population.responses} responses seeded`,
+    );
   }
   await seedState(sql);
   await sql.query("SET session_replication_role = DEFAULT");
@@ -48,15 +54,20 @@ function uuid(ms: string, number: string): string {
 
 const began = `(extract(epoch FROM now() - interval '${historyDays} days') * 1000)`;
 const accountOf = (learner: string) => uuid("1700000000000", learner);
-const sittingOf = (learner: string, number: string) => uuid("1710000000000", `${learner}::bigint * 1000000 + ${number}`);
+const sittingOf = (learner: string, number: string) =>
+  uuid("1710000000000", `${learner}::bigint * 1000000 + ${number}`);
 
 async function seedPeople(sql: Sql, { learners }: Population): Promise<void> {
   const people = `generate_series(0, ${learners - 1}) AS p(i)`;
   const account = accountOf("p.i");
-  await sql.query(`INSERT INTO organisation (organisation_id, name, created_at) VALUES ('${organisation}', 'A school', now()) ON CONFLICT DO NOTHING`);
+  await sql.query(
+    `INSERT INTO organisation (organisation_id, name, created_at) VALUES ('${organisation}', 'A school', now()) ON CONFLICT DO NOTHING`,
+  );
   await sql.query(`INSERT INTO account (account_id, email, name, password_hash, time_zone, created_at)
     SELECT ${account}, 'person-' || p.i || '@example.org', 'Person ' || p.i, 'none', 'UTC', now() FROM ${people}`);
-  await sql.query(`INSERT INTO membership (organisation_id, account_id, roles, joined_at) SELECT '${organisation}', ${account}, ARRAY['learner'], now() FROM ${people}`);
+  await sql.query(
+    `INSERT INTO membership (organisation_id, account_id, roles, joined_at) SELECT '${organisation}', ${account}, ARRAY['learner'], now() FROM ${people}`,
+  );
   await sql.query(`INSERT INTO session (session_id, token_hash, account_id, organisation_id, created_at, last_seen_at, expires_at)
     SELECT ${account}, rtrim(translate(encode(sha256(('bench-session-' || p.i)::bytea), 'base64'), '+/', '-_'), '='), ${account}, '${organisation}', now(), now(), now() + interval '30 days'
     FROM ${people}`);
@@ -111,7 +122,9 @@ async function seedResponses(sql: Sql, population: Population, from: number, to:
 
 /** What follows from the responses: positions, beliefs, and memories of which one in ten is due. */
 async function seedState(sql: Sql): Promise<void> {
-  await sql.query(`UPDATE learner SET position = r.answers FROM (SELECT learner_id, COUNT(*)::integer AS answers FROM response GROUP BY learner_id) r WHERE r.learner_id = learner.learner_id`);
+  await sql.query(
+    `UPDATE learner SET position = r.answers FROM (SELECT learner_id, COUNT(*)::integer AS answers FROM response GROUP BY learner_id) r WHERE r.learner_id = learner.learner_id`,
+  );
   await sql.query(`INSERT INTO concept_belief (organisation_id, learner_id, concept_id, mean, variance, at, answers, unassisted, streak)
     SELECT organisation_id, learner_id, concepts->0->>'id', AVG(score) * 2 - 1, 0.9 / (1 + COUNT(*)), MAX(answered_at), COUNT(*)::integer, COUNT(*)::integer, 2
     FROM response GROUP BY organisation_id, learner_id, concepts->0->>'id'`);

@@ -40,7 +40,11 @@ export class Osler {
     }
     this.address = address;
     this.startMs = startMs;
-    this.#socket = new Agent({ connect: { socketPath: join(dataFolder, "osler.sock") }, headersTimeout: patienceMs, bodyTimeout: patienceMs });
+    this.#socket = new Agent({
+      connect: { socketPath: join(dataFolder, "osler.sock") },
+      headersTimeout: patienceMs,
+      bodyTimeout: patienceMs,
+    });
   }
 
   /** @throws CannotMeasure with what the server said when it does not start. */
@@ -65,7 +69,10 @@ export class Osler {
       dispatcher: this.#socket,
       ...(body === undefined ? {} : { body: text, headers: { "content-type": "application/json" } }),
     });
-    if (reply.statusCode !== 200) throw new CannotMeasure(`The server answered ${method} ${path} with ${reply.statusCode}: ${await reply.body.text()}\n${this.#said}`);
+    if (reply.statusCode !== 200)
+      throw new CannotMeasure(
+        `The server answered ${method} ${path} with ${reply.statusCode}: ${await reply.body.text()}\n${this.#said}`,
+      );
     return (await reply.body.json()) as T;
   }
 
@@ -103,7 +110,9 @@ export class Osler {
 
 function environment({ dataFolder, databaseUrl, fsync }: Setting): NodeJS.ProcessEnv {
   // Settings of the machine's own installation have no say here.
-  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith("OSLER_") && name !== "DATABASE_URL");
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !name.startsWith("OSLER_") && name !== "DATABASE_URL",
+  );
   return {
     ...Object.fromEntries(inherited),
     OSLER_DATA: dataFolder,

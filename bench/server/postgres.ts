@@ -44,7 +44,10 @@ async function once(url: string, statement: string): Promise<void> {
 
 async function refuseUndurable(url: string): Promise<void> {
   await using sql = await openSql("", url);
-  const rows = await sql.query<{ name: string; setting: string }>("SELECT name, setting FROM pg_settings WHERE name IN ('fsync', 'synchronous_commit')");
+  const rows = await sql.query<{ name: string; setting: string }>(
+    "SELECT name, setting FROM pg_settings WHERE name IN ('fsync', 'synchronous_commit')",
+  );
   const off = rows.filter(({ setting }) => setting === "off").map(({ name }) => name);
-  if (off.length > 0) throw new CannotMeasure(`PostgreSQL runs with ${off.join(" and ")} off; figures of it would say nothing.`);
+  if (off.length > 0)
+    throw new CannotMeasure(`PostgreSQL runs with ${off.join(" and ")} off; figures of it would say nothing.`);
 }

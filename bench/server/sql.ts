@@ -18,7 +18,8 @@ async function openEmbedded(dataFolder: string): Promise<Sql> {
   // Nothing here is worth an fsync; closing checkpoints, and the server that opens it next does its own.
   const client = await EmbeddedClient.open({ folder: join(dataFolder, "database"), fsync: false });
   return {
-    query: async <Row>(text: string, parameters: readonly unknown[] = []) => (await client.query(text, parameters)).rows as Row[],
+    query: async <Row>(text: string, parameters: readonly unknown[] = []) =>
+      (await client.query(text, parameters)).rows as Row[],
     checkpoint: () => client.checkpoint(),
     [Symbol.asyncDispose]: () => client.close(),
   };
@@ -28,7 +29,8 @@ async function openPostgres(url: string): Promise<Sql> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   return {
-    query: async <Row>(text: string, parameters: readonly unknown[] = []) => (await client.query(text, [...parameters])).rows as Row[],
+    query: async <Row>(text: string, parameters: readonly unknown[] = []) =>
+      (await client.query(text, [...parameters])).rows as Row[],
     checkpoint: async () => {
       await client.query("CHECKPOINT");
     },

@@ -60,7 +60,7 @@ describe("everybody", () => {
     faults.push(...(await faultsOn(page, "sign in")));
     expect(faults).toEqual([]);
     expect(broken).toEqual([]);
-  });
+  }, 240_000);
 });
 
 /** Opens the first things that are folded away; the others on a page look the same. */

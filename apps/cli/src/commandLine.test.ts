@@ -8,7 +8,7 @@ import { bookFiles, modulePath, writeFolder } from "./testing/book.ts";
 import { begin, killed, osler, type Outcome, serve } from "./testing/commandLine.ts";
 
 // Starting a server takes seconds, more on a busy machine; one data folder serves all that follows, in this order.
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 180_000 });
 let folder: string;
 let data: string;
 let book: string;
@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(async () => {
   if (server !== null) await killed(server);
   await rm(folder, { recursive: true, force: true });
-});
+}, 60_000);
 
 const run = (...args: string[]) => osler(data, args);
 const json = ({ out }: Outcome) => JSON.parse(out) as Record<string, unknown>;
@@ -40,9 +40,16 @@ describe("with no server", () => {
   test("refuses what cannot be before it opens anything", async () => {
     const elsewhere = join(folder, "never");
     const wrongEmail = await osler(elsewhere, ["user", "add", "--email", "ada", "--name", "Ada"]);
-    expect(wrongEmail).toEqual({ code: 1, out: "", err: '"ada" is not an e-mail address. One looks like you@example.org.\n' });
+    expect(wrongEmail).toEqual({
+      code: 1,
+      out: "",
+      err: '"ada" is not an e-mail address. One looks like you@example.org.\n',
+    });
     const wrongRole = await osler(elsewhere, ["user", "add", "--email", "a@b.org", "--name", "Ada", "--role", "cook"]);
-    expect(wrongRole).toMatchObject({ code: 1, err: expect.stringContaining('"cook" is not a role. The roles are: learner, educator,') });
+    expect(wrongRole).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('"cook" is not a role. The roles are: learner, educator,'),
+    });
     const unknown = await osler(elsewhere, ["user", "ad"]);
     expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining("(Did you mean add?)") });
     expect(existsSync(elsewhere)).toBe(false);
@@ -60,7 +67,9 @@ describe("with no server", () => {
     importing.child.kill("SIGINT");
     const stopped = await importing.outcome;
     expect(stopped.code).toBe(130);
-    expect(stopped.err).toMatch(/Interrupted: \d+ of 801 records are installed. Run the same command again to go on.\n$/);
+    expect(stopped.err).toMatch(
+      /Interrupted: \d+ of 801 records are installed. Run the same command again to go on.\n$/,
+    );
     expect(existsSync(join(data, "osler.lock"))).toBe(false);
   });
 });
@@ -68,7 +77,7 @@ describe("with no server", () => {
 describe("beside a running server", () => {
   beforeAll(async () => {
     server = await serve(data);
-  }, 90_000);
+  }, 180_000);
 
   test("is served by it, through a socket that only its owner may open", async () => {
     expect(statSync(join(data, "osler.sock")).mode & 0o777).toBe(0o600);
@@ -87,7 +96,10 @@ describe("beside a running server", () => {
   test("adds a person a second time by adding roles only", async () => {
     const add = ["user", "add", "--email", "ben@example.org", "--name", "Ben Boil", "--json"];
     const password = "a kettle, two cups\n";
-    expect(json(await osler(data, [...add, "--password-stdin"], { input: password }))).toMatchObject({ email: "ben@example.org", password: null });
+    expect(json(await osler(data, [...add, "--password-stdin"], { input: password }))).toMatchObject({
+      email: "ben@example.org",
+      password: null,
+    });
     expect(json(await run(...add, "--role", "educator"))).toMatchObject({ password: null });
     const { users } = json(await run("user", "list", "--json")) as { users: { email: string; roles: string[] }[] };
     expect(users.map(({ email, roles }) => [email, roles])).toEqual([
@@ -97,10 +109,15 @@ describe("beside a running server", () => {
   });
 
   test("tells a person's mistakes in sentences and with exit code 1", async () => {
-    const weak = await osler(data, ["user", "add", "--email", "cy@example.org", "--name", "Cy", "--password-stdin"], { input: "soup" });
+    const weak = await osler(data, ["user", "add", "--email", "cy@example.org", "--name", "Cy", "--password-stdin"], {
+      input: "soup",
+    });
     expect([weak.code, weak.err]).toEqual([1, expect.stringContaining("needs at least 10 characters")]);
     const unknown = await run("user", "disable", "nobody@example.org");
-    expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining("Nobody here has the e-mail nobody@example.org.")]);
+    expect([unknown.code, unknown.err]).toEqual([
+      1,
+      expect.stringContaining("Nobody here has the e-mail nobody@example.org."),
+    ]);
     const last = await run("user", "roles", "ada@example.org", "learner");
     expect([last.code, last.err]).toEqual([1, expect.stringContaining("keeps at least one administrator")]);
   });
@@ -116,7 +133,9 @@ describe("beside a running server", () => {
     expect(code).toBe(0);
     expect(out).toContain("2 modules, 2 items with keys, 2 cards");
     expect(out).toMatch(/modules\/m2\/index\.cnxml:2: This file is not well-formed XML/);
-    expect(await readFile(join(data, "imports/openstax-small-kitchen-loss-report.txt"), "utf8")).toContain("- modules/m2/index.cnxml:2:");
+    expect(await readFile(join(data, "imports/openstax-small-kitchen-loss-report.txt"), "utf8")).toContain(
+      "- modules/m2/index.cnxml:2:",
+    );
 
     await writeFolder(book, bookFiles("small-kitchen", 3));
     const mended = json(await run("import", "openstax", book, "--collection", "small-kitchen", "--json"));

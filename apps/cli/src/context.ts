@@ -32,7 +32,12 @@ function standingIn(): string {
 }
 
 /** Tells the result as one JSON line or in sentences, as the person chose. */
-export function tellResult(context: Context, json: boolean | undefined, result: object, lines: readonly string[]): void {
+export function tellResult(
+  context: Context,
+  json: boolean | undefined,
+  result: object,
+  lines: readonly string[],
+): void {
   if (json === true) context.tell(JSON.stringify(result));
   else for (const line of lines) context.tell(line);
 }

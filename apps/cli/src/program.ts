@@ -18,8 +18,14 @@ Exit codes: 0 done, 1 refused or failed, 2 a command that Osler does not know, 1
 
 /** The whole command line. Each command is one file below `commands`. */
 export function buildProgram(context: Context): Command {
-  const program = new Command("npm run osler --").description(about).version(version(), "-v, --version", "show the version of Osler").addHelpText("after", exitCodes);
-  program.exitOverride().showHelpAfterError("(add --help to see what this command takes)").helpCommand("help [command]", "explain a command");
+  const program = new Command("npm run osler --")
+    .description(about)
+    .version(version(), "-v, --version", "show the version of Osler")
+    .addHelpText("after", exitCodes);
+  program
+    .exitOverride()
+    .showHelpAfterError("(add --help to see what this command takes)")
+    .helpCommand("help [command]", "explain a command");
   userCommands(program, context);
   importCommands(program, context);
   contentCommands(program, context);

@@ -29,11 +29,20 @@ export function rebuildCommand(program: Command, context: Context): void {
 async function rebuild(options: Options, context: Context): Promise<void> {
   const { learner } = options;
   if (learner !== undefined && !uuid.safeParse(learner).success) {
-    throw new Refusal(`"${learner}" is not a learner's id. It is the accountId that \`npm run osler -- user list --json\` shows.`);
+    throw new Refusal(
+      `"${learner}" is not a learner's id. It is the accountId that \`npm run osler -- user list --json\` shows.`,
+    );
   }
-  const body = { atCurrentModel: options.atCurrentModel === true, repair: options.repair === true, ...(learner !== undefined && { learnerId: learner }) };
-  const reply = await throughDoor(context.interrupted, (door) => door.ask({ method: "POST", path: "/rebuild", body, reply: rebuildReply, repeatable: true }));
-  if (learner !== undefined && reply.learners === 0) throw new Refusal(`The learner ${learner} has answered nothing yet, so there is nothing to replay.`);
+  const body = {
+    atCurrentModel: options.atCurrentModel === true,
+    repair: options.repair === true,
+    ...(learner !== undefined && { learnerId: learner }),
+  };
+  const reply = await throughDoor(context.interrupted, (door) =>
+    door.ask({ method: "POST", path: "/rebuild", body, reply: rebuildReply, repeatable: true }),
+  );
+  if (learner !== undefined && reply.learners === 0)
+    throw new Refusal(`The learner ${learner} has answered nothing yet, so there is nothing to replay.`);
   tellResult(context, options.json, reply, linesOf(reply, body.atCurrentModel));
   if (reply.differing.length > reply.rewritten) process.exitCode = 1;
 }
@@ -43,5 +52,7 @@ function linesOf(reply: RebuildReply, atCurrentModel: boolean): string[] {
   const replayed = `Replayed ${counted(reply.responses, "response")} of ${counted(reply.learners, "learner")}${models}: ${counted(reply.equal, "learner")} equal, ${reply.differing.length} differing.`;
   const differing = reply.differing.map(({ learnerId, what }) => `  ${learnerId}: ${what}`);
   if (reply.rewritten > 0) return [replayed, ...differing, `Rewritten: ${counted(reply.rewritten, "learner")}.`];
-  return differing.length === 0 ? [replayed] : [replayed, ...differing, "Nothing was changed. With --repair the replayed state is written."];
+  return differing.length === 0
+    ? [replayed]
+    : [replayed, ...differing, "Nothing was changed. With --repair the replayed state is written."];
 }

@@ -17,20 +17,28 @@ export function storageCommand(program: Command, context: Context): void {
     .description("show the database engine, what it wrote through to the disk, and the memory in use")
     .option("--json", "print the result as one JSON line")
     .action(async ({ json }: { json?: true }) => {
-      const storage = await throughDoor(context.interrupted, (door) => door.ask({ method: "GET", path: "/storage", reply: { parse: storageOf }, repeatable: true }));
+      const storage = await throughDoor(context.interrupted, (door) =>
+        door.ask({ method: "GET", path: "/storage", reply: { parse: storageOf }, repeatable: true }),
+      );
       tellResult(context, json, storage, linesOf(storage));
     });
 }
 
 function storageOf(value: unknown): Storage {
   const storage = value as Storage | null;
-  if (typeof storage?.memoryBytes !== "number") throw new Refusal("The server answered in a way this command line does not know. Let both be of one version.");
+  if (typeof storage?.memoryBytes !== "number")
+    throw new Refusal("The server answered in a way this command line does not know. Let both be of one version.");
   return storage;
 }
 
 function linesOf({ engine, vitals, memoryBytes }: Storage): string[] {
   const memory = `Memory of the server: ${Math.round(memoryBytes / 1e6)} MB`;
   if (engine === "postgresql") return ["Engine: PostgreSQL, the server that DATABASE_URL names", memory];
-  const since = vitals === null ? [] : [`Since it was opened: ${[counted(vitals.fsyncs, "fsync"), counted(vitals.checkpoints, "checkpoint"), counted(vitals.vacuums, "vacuum")].join(", ")}`];
+  const since =
+    vitals === null
+      ? []
+      : [
+          `Since it was opened: ${[counted(vitals.fsyncs, "fsync"), counted(vitals.checkpoints, "checkpoint"), counted(vitals.vacuums, "vacuum")].join(", ")}`,
+        ];
   return [`Engine: embedded, in ${dataFolder()}`, ...since, memory];
 }

@@ -22,7 +22,9 @@ const longestPath = process.platform === "linux" ? 107 : 103;
 export function socketPath(): string {
   const path = join(dataFolder(), "osler.sock");
   if (Buffer.byteLength(path) > longestPath) {
-    throw new Refusal(`The data folder's path is too long for a socket: ${path}\nChoose a folder with a shorter path with OSLER_DATA.`);
+    throw new Refusal(
+      `The data folder's path is too long for a socket: ${path}\nChoose a folder with a shorter path with OSLER_DATA.`,
+    );
   }
   return path;
 }

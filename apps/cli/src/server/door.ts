@@ -61,7 +61,8 @@ class DataFolderDoor implements Door {
       } catch (error) {
         if (!(error instanceof ConnectionLost)) throw error;
         this.#open = false;
-        if (tries === mostTries || (error.sent && !question.repeatable)) throw new Refusal(lostSentence(question.repeatable));
+        if (tries === mostTries || (error.sent && !question.repeatable))
+          throw new Refusal(lostSentence(question.repeatable));
       }
     }
   }
@@ -95,13 +96,23 @@ class DataFolderDoor implements Door {
 function read<T>({ reply, refusals }: Question<T>, { status, value }: SocketReply): T {
   if (status < 400) return reply.parse(value);
   const refused = errorReply.safeParse(value);
-  if (!refused.success) throw new Refusal(`The server answered in a way this command line does not know (status ${status}). Let both be of one version.`);
+  if (!refused.success)
+    throw new Refusal(
+      `The server answered in a way this command line does not know (status ${status}). Let both be of one version.`,
+    );
   const { code, message, details, requestId } = refused.data;
   const known = refusals?.[code];
   if (known !== undefined) throw new Refusal(known);
-  if (code === "unexpected") throw new Refusal(`Something went wrong on the server; what was done before is kept. Its log tells more about request ${requestId ?? "(unnamed)"}.`);
+  if (code === "unexpected")
+    throw new Refusal(
+      `Something went wrong on the server; what was done before is kept. Its log tells more about request ${requestId ?? "(unnamed)"}.`,
+    );
   const named = (details ?? []).map((detail) => `  ${detail.path.replace(/^\//, "")}: ${detail.message}`);
-  throw new Refusal([code === "malformedRequest" && named.length > 0 ? "The server does not accept this:" : message, ...named].join("\n"));
+  throw new Refusal(
+    [code === "malformedRequest" && named.length > 0 ? "The server does not accept this:" : message, ...named].join(
+      "\n",
+    ),
+  );
 }
 
 function lostSentence(repeatable: boolean): string {

@@ -52,14 +52,20 @@ async function listening(child: ChildProcess, interrupted: AbortSignal): Promise
       });
     }
     child.once("error", reject);
-    child.once("close", () => reject(interrupted.aborted ? new Interrupted("Interrupted.") : new Refusal(complaint.trim() || "The server ended while it started, and did not say why.")));
+    child.once("close", () =>
+      reject(
+        interrupted.aborted
+          ? new Interrupted("Interrupted.")
+          : new Refusal(complaint.trim() || "The server ended while it started, and did not say why."),
+      ),
+    );
   });
   if (complaint !== "") process.stderr.write(complaint);
 }
 
 async function stopChild(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, "close");
+  const ended = once(child, "exit");
   child.kill("SIGTERM");
   await ended;
 }

@@ -42,16 +42,22 @@ export function accepts(socket: string): Promise<boolean> {
  */
 export function send(socket: string, { method, path, body }: SocketRequest, signal: AbortSignal): Promise<SocketReply> {
   const text = body === undefined ? "" : JSON.stringify(body);
-  const headers = body === undefined ? {} : { "content-type": "application/json", "content-length": Buffer.byteLength(text) };
+  const headers =
+    body === undefined ? {} : { "content-type": "application/json", "content-length": Buffer.byteLength(text) };
   return new Promise((resolve, reject) => {
     let connected = false;
     const fail = (error: NodeJS.ErrnoException) => reject(failure(error, connected, signal));
-    const outgoing = request({ socketPath: socket, host: "osler", method, path, headers, signal, agent: false }, (incoming) => {
-      const pieces: Buffer[] = [];
-      incoming.on("data", (piece: Buffer) => pieces.push(piece));
-      incoming.on("error", fail);
-      incoming.on("end", () => resolve({ status: incoming.statusCode ?? 0, value: parsed(Buffer.concat(pieces).toString("utf8")) }));
-    });
+    const outgoing = request(
+      { socketPath: socket, host: "osler", method, path, headers, signal, agent: false },
+      (incoming) => {
+        const pieces: Buffer[] = [];
+        incoming.on("data", (piece: Buffer) => pieces.push(piece));
+        incoming.on("error", fail);
+        incoming.on("end", () =>
+          resolve({ status: incoming.statusCode ?? 0, value: parsed(Buffer.concat(pieces).toString("utf8")) }),
+        );
+      },
+    );
     outgoing.on("socket", (connection) => connection.once("connect", () => (connected = true)));
     outgoing.on("error", fail);
     outgoing.end(text);

@@ -12,7 +12,10 @@ export async function writeFolder(folder: string, files: Readonly<Record<string,
 /** A book of our own in the markup of OpenStax: one chapter; each module has a text, a question with its key, and a term. */
 export function bookFiles(slug: string, modules: number): Record<string, string> {
   const ids = Array.from({ length: modules }, (_, i) => `m${i + 1}`);
-  return { [`collections/${slug}.collection.xml`]: collection(slug, ids), ...Object.fromEntries(ids.map((id) => [modulePath(id), moduleText(id)])) };
+  return {
+    [`collections/${slug}.collection.xml`]: collection(slug, ids),
+    ...Object.fromEntries(ids.map((id) => [modulePath(id), moduleText(id)])),
+  };
 }
 
 export function modulePath(id: string): string {

@@ -25,7 +25,9 @@ export interface Given {
 
 /** Starts `osler` with these words against a data folder. */
 export function begin(data: string, args: readonly string[], { input = "", settings = {} }: Given = {}): Running {
-  const child = spawn(process.execPath, [join(repository, "apps/cli/src/main.ts"), ...args], { env: { ...environment(data), ...settings } });
+  const child = spawn(process.execPath, [join(repository, "apps/cli/src/main.ts"), ...args], {
+    env: { ...environment(data), ...settings },
+  });
   let out = "";
   let err = "";
   child.stdout.on("data", (piece: Buffer) => (out += piece.toString("utf8")));
@@ -55,15 +57,24 @@ export async function serve(data: string): Promise<ChildProcess> {
     env: { ...environment(data), OSLER_LOG_LEVEL: "warn" },
     stdio: ["ignore", "pipe", "inherit"],
   });
-  await once(server.stdout, "data");
+  let said = "";
+  server.stdout.on("data", (piece: Buffer) => (said += piece.toString("utf8")));
+  while (!said.includes("listens on its socket"))
+    await Promise.race([once(server.stdout, "data"), failWhenGone(server)]);
   return server;
 }
 
 /** Kills a process as a power cut would, and waits until it is gone. */
 export async function killed(child: ChildProcess): Promise<void> {
-  const gone = once(child, "close");
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, "exit");
   child.kill("SIGKILL");
   await gone;
+}
+
+async function failWhenGone(server: ChildProcess): Promise<never> {
+  await once(server, "exit");
+  throw new Error("the server ended before it listened");
 }
 
 function environment(data: string): NodeJS.ProcessEnv {

@@ -63,8 +63,12 @@ items:
 test("lints a pack without any data folder: file, line, message, suggestion, and exit code 0 for warnings", async () => {
   const { code, out } = await run("lint", pack);
   expect(code).toBe(0);
-  expect(out).toMatch(/items\/lid\.md:7: This fact was read nowhere: A lid keeps a pot warm\.+ Look it up, and cite what you read\.\n/);
-  expect(out).toMatch(/\nkitchen: 1 concept, 1 item, 0 readings, 1 fact \(1 unverified\); 0 errors, \d+ warnings?\.\n$/);
+  expect(out).toMatch(
+    /items\/lid\.md:7: This fact was read nowhere: A lid keeps a pot warm\.+ Look it up, and cite what you read\.\n/,
+  );
+  expect(out).toMatch(
+    /\nkitchen: 1 concept, 1 item, 0 readings, 1 fact \(1 unverified\); 0 errors, \d+ warnings?\.\n$/,
+  );
 });
 
 test("lint ends with exit code 1 when a pack has errors, and names the packs below a folder that is none", async () => {
@@ -72,9 +76,17 @@ test("lint ends with exit code 1 when a pack has errors, and names the packs bel
   await writeFolder(broken, { ...files, "items/lid.md": item.replace("[ ] False", "[x] False") });
   const linted = await run("lint", broken, "--json");
   expect(linted.code).toBe(1);
-  expect(json(linted)).toMatchObject({ pack: "kitchen", problems: expect.arrayContaining([expect.objectContaining({ severity: "error", file: join(broken, "items/lid.md") })]) });
+  expect(json(linted)).toMatchObject({
+    pack: "kitchen",
+    problems: expect.arrayContaining([
+      expect.objectContaining({ severity: "error", file: join(broken, "items/lid.md") }),
+    ]),
+  });
   const above = await run("lint", join(folder, "broken"));
-  expect([above.code, above.err]).toEqual([1, expect.stringContaining("is not a pack: it has no pack.yaml. These below it are packs: kitchen.")]);
+  expect([above.code, above.err]).toEqual([
+    1,
+    expect.stringContaining("is not a pack: it has no pack.yaml. These below it are packs: kitchen."),
+  ]);
 });
 
 test("locks versions: an unchanged record keeps its own, a changed one gets the next", async () => {
@@ -88,6 +100,8 @@ test("locks versions: an unchanged record keeps its own, a changed one gets the 
 test("writes the published schemas, and tells when they are not current", async () => {
   const schemas = join(folder, "schemas");
   expect((await run("schemas", schemas, "--check")).code).toBe(1);
-  expect(json(await run("schemas", schemas, "--json"))).toMatchObject({ schemas: ["pack-1.json", "concepts-1.json", "item-1.json", "reading-1.json", "sources-1.json"] });
+  expect(json(await run("schemas", schemas, "--json"))).toMatchObject({
+    schemas: ["pack-1.json", "concepts-1.json", "item-1.json", "reading-1.json", "sources-1.json"],
+  });
   expect((await run("schemas", schemas, "--check")).code).toBe(0);
 });

@@ -18,9 +18,14 @@ const mostBytes = 4_000_004;
  */
 export async function readPackFolder(folder: string): Promise<PackFile[]> {
   await refuseOther(folder);
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch((error: unknown) => refuseFile(error, folder, "read"));
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch((error: unknown) =>
+    refuseFile(error, folder, "read"),
+  );
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  if (files.length > mostFiles) throw new Refusal(`${folder} holds more than ${mostFiles.toLocaleString("en")} files. Name the folder of one pack.`);
+  if (files.length > mostFiles)
+    throw new Refusal(
+      `${folder} holds more than ${mostFiles.toLocaleString("en")} files. Name the folder of one pack.`,
+    );
   const read: PackFile[] = [];
   for (const file of files) {
     const path = relative(folder, file).replaceAll("\\", "/");
@@ -31,10 +36,12 @@ export async function readPackFolder(folder: string): Promise<PackFile[]> {
 
 async function refuseOther(folder: string): Promise<void> {
   const found = await stat(folder).catch((error: unknown) => refuseFile(error, folder, "read"));
-  if (!found.isDirectory()) throw new Refusal(`${folder} is a file. Name the folder of a pack: the one that holds pack.yaml.`);
+  if (!found.isDirectory())
+    throw new Refusal(`${folder} is a file. Name the folder of a pack: the one that holds pack.yaml.`);
   if (existsSync(join(folder, "pack.yaml"))) return;
   const inside = await readdir(folder).catch((error: unknown) => refuseFile(error, folder, "read"));
   const packs = inside.filter((name) => existsSync(join(folder, name, "pack.yaml")));
-  const hint = packs.length === 0 ? "Name the folder of a pack." : `These below it are packs: ${packs.slice(0, 10).join(", ")}.`;
+  const hint =
+    packs.length === 0 ? "Name the folder of a pack." : `These below it are packs: ${packs.slice(0, 10).join(", ")}.`;
   throw new Refusal(`${folder} is not a pack: it has no pack.yaml. ${hint}`);
 }

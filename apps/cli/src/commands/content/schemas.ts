@@ -23,12 +23,20 @@ export function schemasCommand(content: Command, context: Context): void {
 
 async function schemas(dir: string, { check, json }: Options, context: Context): Promise<void> {
   const folder = context.place(dir);
-  const files = Object.entries(jsonSchemas()).map(([name, schema]) => ({ name: `${name.replace("/", "-")}.json`, text: `${JSON.stringify(schema, null, 2)}\n` }));
+  const files = Object.entries(jsonSchemas()).map(([name, schema]) => ({
+    name: `${name.replace("/", "-")}.json`,
+    text: `${JSON.stringify(schema, null, 2)}\n`,
+  }));
   const stale: string[] = [];
   for (const { name, text } of files) {
     if ((await readFile(join(folder, name), "utf8").catch(() => null)) !== text) stale.push(name);
   }
-  if (check === true && stale.length > 0) throw new Refusal(`Not current in ${dir}: ${stale.join(", ")}. Write them with: npm run osler -- content schemas ${dir}`);
+  if (check === true && stale.length > 0)
+    throw new Refusal(
+      `Not current in ${dir}: ${stale.join(", ")}. Write them with: npm run osler -- content schemas ${dir}`,
+    );
   for (const { name, text } of files) if (stale.includes(name)) await writeText(join(folder, name), text);
-  tellResult(context, json, { schemas: files.map(({ name }) => name), written: stale }, [`${dir}: ${counted(files.length, "schema")}, ${stale.length} written, ${files.length - stale.length} current.`]);
+  tellResult(context, json, { schemas: files.map(({ name }) => name), written: stale }, [
+    `${dir}: ${counted(files.length, "schema")}, ${stale.length} written, ${files.length - stale.length} current.`,
+  ]);
 }

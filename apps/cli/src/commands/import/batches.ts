@@ -38,7 +38,9 @@ export function recordsIn({ concepts, items, readings }: Pick<Pack, "concepts" |
 type Group = Pick<ContentBatch, "concepts" | "items" | "readings">;
 
 function byConcept(pack: Pack): Group[] {
-  const groups = new Map(pack.concepts.map((concept): [string, Group] => [concept.id, { concepts: [concept], items: [], readings: [] }]));
+  const groups = new Map(
+    pack.concepts.map((concept): [string, Group] => [concept.id, { concepts: [concept], items: [], readings: [] }]),
+  );
   const rest: Group = { concepts: [], items: [], readings: [] };
   const groupOf = (record: { concepts: { id: string }[] }) => groups.get(record.concepts[0]?.id ?? "") ?? rest;
   for (const item of pack.items) groupOf(item).items.push(item);

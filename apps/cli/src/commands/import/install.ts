@@ -25,14 +25,23 @@ export async function installPack(door: Door, pack: Pack, quiet: boolean): Promi
   let done = 0;
   try {
     for (const body of batchesOf(pack, limits)) {
-      const installed = await door.ask({ method: "POST", path: "/content", body, reply: contentInstalled, repeatable: true });
+      const installed = await door.ask({
+        method: "POST",
+        path: "/content",
+        body,
+        reply: contentInstalled,
+        repeatable: true,
+      });
       sum.added += installed.added;
       sum.changed += installed.changed;
       sum.unchanged += installed.unchanged;
       progress.to((done += recordsIn(body)));
     }
   } catch (error) {
-    if (error instanceof Interrupted) throw new Interrupted(`Interrupted: ${done} of ${total} records are installed. Run the same command again to go on.`);
+    if (error instanceof Interrupted)
+      throw new Interrupted(
+        `Interrupted: ${done} of ${total} records are installed. Run the same command again to go on.`,
+      );
     throw error;
   } finally {
     progress.end();

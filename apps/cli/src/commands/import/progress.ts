@@ -15,7 +15,10 @@ export function startProgress(verb: string, total: number, what: string, quiet: 
 function bar(verb: string, total: number, what: string): Progress {
   const format = `${verb.padEnd(10)} {bar} {value}/{total} ${what}`;
   // Stopping on a signal is ours to do, in order.
-  const shown = new SingleBar({ format, stream: process.stderr, gracefulExit: false, hideCursor: true }, Presets.shades_classic);
+  const shown = new SingleBar(
+    { format, stream: process.stderr, gracefulExit: false, hideCursor: true },
+    Presets.shades_classic,
+  );
   shown.start(total, 0);
   return { to: (done) => shown.update(done), end: () => shown.stop() };
 }

@@ -22,8 +22,14 @@ export function addUser(user: Command, context: Context): void {
     .requiredOption("--email <address>", "the e-mail they sign in with")
     .requiredOption("--name <name>", "their name, as others see it")
     .option("--admin", "make them an administrator")
-    .option("--role <roles>", "learner, educator, author or administrator; several with commas between (default: learner)")
-    .option("--organisation <name>", "the organisation they belong to; made when there is none of that name (needed only when there are several)")
+    .option(
+      "--role <roles>",
+      "learner, educator, author or administrator; several with commas between (default: learner)",
+    )
+    .option(
+      "--organisation <name>",
+      "the organisation they belong to; made when there is none of that name (needed only when there are several)",
+    )
     .option("--password-stdin", "read their password from standard input; without it Osler makes one and shows it once")
     .option("--json", "print the result as one JSON line")
     .addHelpText("after", '\nExample: npm run osler -- user add --admin --email you@example.org --name "Your name"')
@@ -35,11 +41,22 @@ async function add(options: Options, context: Context): Promise<void> {
   const name = askedName(options.name);
   const roles = rolesIn(options);
   const password = options.passwordStdin === true ? await passwordFromStdin() : null;
-  const body = { email, name, roles, ...(password !== null && { password }), ...(options.organisation !== undefined && { organisation: options.organisation }) };
+  const body = {
+    email,
+    name,
+    roles,
+    ...(password !== null && { password }),
+    ...(options.organisation !== undefined && { organisation: options.organisation }),
+  };
   const refusals = { emailTaken: takenSentence(email), weakPassword };
-  const added = await throughDoor(context.interrupted, (door) => door.ask({ method: "POST", path: "/users", body, reply: userAdded, repeatable: password !== null, refusals }));
+  const added = await throughDoor(context.interrupted, (door) =>
+    door.ask({ method: "POST", path: "/users", body, reply: userAdded, repeatable: password !== null, refusals }),
+  );
   const told = added.password === null ? passwordKept(password) : `Password, shown this once: ${added.password}`;
-  tellResult(context, options.json, { ...added, roles }, [`${name} <${email}> is now ${listed(roles)} in ${added.organisation}.`, told]);
+  tellResult(context, options.json, { ...added, roles }, [
+    `${name} <${email}> is now ${listed(roles)} in ${added.organisation}.`,
+    told,
+  ]);
 }
 
 function rolesIn({ admin, role }: Options): Role[] {
@@ -55,7 +72,9 @@ function askedName(text: string): string {
 }
 
 function passwordKept(given: string | null): string {
-  return given === null ? "They were here already, and keep their name, their password and the roles they had." : "They sign in with the password you gave; whoever was here already keeps their own.";
+  return given === null
+    ? "They were here already, and keep their name, their password and the roles they had."
+    : "They sign in with the password you gave; whoever was here already keeps their own.";
 }
 
 function takenSentence(email: string): string {

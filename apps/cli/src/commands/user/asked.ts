@@ -16,7 +16,10 @@ export function askedRoles(text: string): Role[] {
 
 function askedRole(word: string): Role {
   const parsed = role.safeParse(word);
-  if (!parsed.success) throw new Refusal(`"${word}" is not a role. The roles are: ${role.options.join(", ")}. Name one, or several with commas between.`);
+  if (!parsed.success)
+    throw new Refusal(
+      `"${word}" is not a role. The roles are: ${role.options.join(", ")}. Name one, or several with commas between.`,
+    );
   return parsed.data;
 }
 
@@ -34,10 +37,15 @@ export const weakPassword =
  * @throws Refusal when nothing comes.
  */
 export async function passwordFromStdin(): Promise<string> {
-  if (process.stdin.isTTY) throw new Refusal("--password-stdin reads the password from a pipe or a file, so that it never shows on the screen:\n  npm run osler -- user ... --password-stdin < password.txt");
+  if (process.stdin.isTTY)
+    throw new Refusal(
+      "--password-stdin reads the password from a pipe or a file, so that it never shows on the screen:\n  npm run osler -- user ... --password-stdin < password.txt",
+    );
   const pieces: Buffer[] = [];
   for await (const piece of process.stdin) pieces.push(piece as Buffer);
-  const password = Buffer.concat(pieces).toString("utf8").replace(/\r?\n$/, "");
+  const password = Buffer.concat(pieces)
+    .toString("utf8")
+    .replace(/\r?\n$/, "");
   if (password === "") throw new Refusal("--password-stdin was given, but no password came.");
   if (/[\r\n]/.test(password)) throw new Refusal("More than one line came for the password. Give one line.");
   return password;

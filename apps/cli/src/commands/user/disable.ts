@@ -26,7 +26,18 @@ async function set(address: string, disabled: boolean, json: true | undefined, c
   const email = askedEmail(address);
   const refusals = { notFound: unknownPerson(email) };
   await throughDoor(context.interrupted, (door) =>
-    door.ask({ method: "POST", path: "/users/disabled", body: { email, disabled }, reply: done, repeatable: true, refusals }),
+    door.ask({
+      method: "POST",
+      path: "/users/disabled",
+      body: { email, disabled },
+      reply: done,
+      repeatable: true,
+      refusals,
+    }),
   );
-  tellResult(context, json, { email, disabled }, [disabled ? `${email} can no longer sign in. Undo it with: npm run osler -- user enable ${email}` : `${email} can sign in again.`]);
+  tellResult(context, json, { email, disabled }, [
+    disabled
+      ? `${email} can no longer sign in. Undo it with: npm run osler -- user enable ${email}`
+      : `${email} can sign in again.`,
+  ]);
 }

@@ -24,7 +24,12 @@ async function set(address: string, words: string, { organisation, json }: Optio
   const email = askedEmail(address);
   const roles = askedRoles(words);
   const body = { email, roles, ...(organisation !== undefined && { organisation }) };
-  const notFound = organisation === undefined ? unknownPerson(email) : `Nobody with the e-mail ${email} belongs to an organisation named "${organisation}". \`npm run osler -- user list\` shows who is where.`;
-  await throughDoor(context.interrupted, (door) => door.ask({ method: "POST", path: "/users/roles", body, reply: done, repeatable: true, refusals: { notFound } }));
+  const notFound =
+    organisation === undefined
+      ? unknownPerson(email)
+      : `Nobody with the e-mail ${email} belongs to an organisation named "${organisation}". \`npm run osler -- user list\` shows who is where.`;
+  await throughDoor(context.interrupted, (door) =>
+    door.ask({ method: "POST", path: "/users/roles", body, reply: done, repeatable: true, refusals: { notFound } }),
+  );
   tellResult(context, json, { email, roles }, [`${email} is now: ${roles.join(", ")}.`]);
 }

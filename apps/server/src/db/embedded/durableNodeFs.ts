@@ -1,5 +1,4 @@
 import * as fs from "node:fs";
-import { join } from "node:path";
 import type { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
 
@@ -55,10 +54,4 @@ export class DurableNodeFs extends NodeFS {
       if (opened !== null) fs.closeSync(opened);
     }
   }
-}
-
-/** The PostgreSQL major version that wrote a data folder, or null for a folder that is still empty. */
-export function writtenByMajor(folder: string): string | null {
-  const file = join(folder, "PG_VERSION");
-  return fs.existsSync(file) ? fs.readFileSync(file, "utf8").trim() : null;
 }

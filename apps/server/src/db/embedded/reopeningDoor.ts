@@ -1,7 +1,7 @@
 import { DatabaseAway, DatabaseError, isStorageFull } from "../errors.ts";
 import { EmbeddedClient } from "./client.ts";
 import type { SqlDoor } from "./dialect.ts";
-import { writtenByMajor } from "./durableNodeFs.ts";
+import { writtenByMajor } from "./writtenByMajor.ts";
 import type { OpenRequest, QueryAnswer, Vitals } from "./protocol.ts";
 
 const reopenEveryMs = 1_000;

@@ -1,7 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
-import { DurableNodeFs, writtenByMajor } from "./durableNodeFs.ts";
+import { DurableNodeFs } from "./durableNodeFs.ts";
 import { Upkeep } from "./upkeep.ts";
+import { writtenByMajor } from "./writtenByMajor.ts";
 import type { Answer, Ask, Asked, DatabaseErrorShape, OpenRequest, QueryAnswer } from "./protocol.ts";
 
 // The database thread: WebAssembly blocks whatever thread it runs on, so the server's own loop stays free.

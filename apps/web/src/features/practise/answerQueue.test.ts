@@ -40,7 +40,7 @@ function queueWith(ends: (ResponseReply | Error)[], keeper = storage()) {
     return end instanceof Error ? Promise.reject(end) : Promise.resolve(end);
   };
   const queue = new AnswerQueue(send, keeper);
-  queue.onOutcome((outcome) => outcomes.push(outcome));
+  queue.onOutcome("sitting", (outcome) => outcomes.push(outcome));
   return { queue, sent, outcomes };
 }
 
@@ -83,6 +83,18 @@ test("keeps an unacknowledged answer over a reload", async () => {
   after.queue.runFor(account);
   await vi.advanceTimersByTimeAsync(0);
   expect(after.sent).toEqual(["one"]);
+});
+
+test("holds what became of an answer until its sitting is on the screen again", async () => {
+  const queue = new AnswerQueue(() => Promise.resolve(reply), storage());
+  queue.runFor(account);
+  queue.add(answer("one"));
+  await vi.advanceTimersByTimeAsync(0);
+  const heard: Outcome[] = [];
+  queue.onOutcome("another sitting", (outcome) => heard.push(outcome));
+  expect(heard).toEqual([]);
+  queue.onOutcome("sitting", (outcome) => heard.push(outcome));
+  expect(heard.map(({ type }) => type)).toEqual(["kept"]);
 });
 
 test("never sends the answer of another account", async () => {

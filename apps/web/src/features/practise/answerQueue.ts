@@ -40,7 +40,8 @@ export class AnswerQueue {
   private readonly keeper: Keeper;
   private answers: readonly QueuedAnswer[];
   private readonly changed = new Set<() => void>();
-  private readonly told = new Set<(outcome: Outcome) => void>();
+  private readonly listeners = new Map<string, (outcome: Outcome) => void>();
+  private unheard: readonly Outcome[] = [];
   private signedOut: (() => void) | null = null;
   private accountId: string | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -83,9 +84,18 @@ export class AnswerQueue {
     return () => this.changed.delete(listener);
   };
 
-  onOutcome(listener: (outcome: Outcome) => void): () => void {
-    this.told.add(listener);
-    return () => this.told.delete(listener);
+  /**
+   * Tells what becomes of a sitting's answers; returns the way to stop. An answer can be acknowledged before its sitting
+   * is on the screen again, as after a reload: that is told at once.
+   */
+  onOutcome(sittingId: string, listener: (outcome: Outcome) => void): () => void {
+    this.listeners.set(sittingId, listener);
+    const waited = this.unheard.filter(({ answer }) => answer.sittingId === sittingId);
+    this.unheard = this.unheard.filter((outcome) => !waited.includes(outcome));
+    for (const outcome of waited) listener(outcome);
+    return () => {
+      if (this.listeners.get(sittingId) === listener) this.listeners.delete(sittingId);
+    };
   }
 
   /** Called when an answer waits for nothing but a sign-in. */
@@ -127,7 +137,9 @@ export class AnswerQueue {
   private settle(outcome: Outcome): void {
     this.failures = 0;
     this.keep(this.answers.filter(({ request }) => request.id !== outcome.answer.request.id));
-    for (const listener of this.told) listener(outcome);
+    const listener = this.listeners.get(outcome.answer.sittingId);
+    if (listener) listener(outcome);
+    else this.unheard = [...this.unheard, outcome];
   }
 
   private tryLater(error: unknown): void {

@@ -101,7 +101,6 @@ function withHint(practice: Practice, hint: string): Practice {
 
 function withOutcome(practice: Practice, outcome: Outcome): Practice {
   const { answer } = outcome;
-  if (answer.sittingId !== practice.sitting.id) return practice;
   if (outcome.type === "kept") {
     const answered = { activity: answer.activity, feedback: outcome.reply.feedback };
     const history = [...practice.history, answered];

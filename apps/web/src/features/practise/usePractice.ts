@@ -1,6 +1,6 @@
 import type { Activity, ResponseRequest, Sitting } from "@osler/contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useReducer, useRef } from "react";
+import { useEffect, useLayoutEffect, useReducer, useRef } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { change } from "../../api/client.ts";
 import { useMe } from "../../app/me.ts";
@@ -16,22 +16,24 @@ export function usePractice(opened: Sitting) {
   const [practice, tell] = useReducer(practiceReducer, opened, taken);
   const time = useVisibleTime(practice.shown?.type === "ask" ? practice.shown.activity : null);
 
-  useEffect(
+  const sittingId = practice.sitting.id;
+  // Before the paint, so that an answer acknowledged meanwhile does not show the sitting without its feedback first.
+  useLayoutEffect(
     () =>
-      answerQueue.onOutcome((outcome) => {
+      answerQueue.onOutcome(sittingId, (outcome) => {
         tell({ type: "outcome", outcome });
         void client.invalidateQueries({ predicate: ({ queryKey }) => beliefs.has(String(queryKey[0])) });
       }),
-    [client],
+    [client, sittingId],
   );
   useEffect(() => (practice.shown ? keepPractice(keptOf(practice)) : forgetPractice()), [practice]);
 
   const hint = useMutation({
-    mutationFn: () => change<{ hint: string }>("POST", `/api/sittings/${practice.sitting.id}/hint`),
+    mutationFn: () => change<{ hint: string }>("POST", `/api/sittings/${sittingId}/hint`),
     onSuccess: (reply) => tell({ type: "hint", hint: reply.hint }),
   });
   const end = useMutation({
-    mutationFn: () => change<Sitting>("POST", `/api/sittings/${practice.sitting.id}/end`),
+    mutationFn: () => change<Sitting>("POST", `/api/sittings/${sittingId}/end`),
     onSuccess: (sitting) => {
       tell({ type: "ended", sitting });
       void client.invalidateQueries({ queryKey: ["today"] });
@@ -43,7 +45,7 @@ export function usePractice(opened: Sitting) {
     const activity = takeOpenActivity();
     if (!activity) return;
     const request = requestFor(activity, response, confidence, time.current?.elapsedMs() ?? null);
-    const queued = { accountId: me.accountId, sittingId: practice.sitting.id, activity, request };
+    const queued = { accountId: me.accountId, sittingId, activity, request };
     tell({ type: "send", answer: queued });
     answerQueue.add(queued);
   };

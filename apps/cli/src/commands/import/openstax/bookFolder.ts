@@ -32,9 +32,14 @@ export async function openBookFolder(folder: string, wanted: string | undefined)
 
 async function refuseOther(folder: string): Promise<void> {
   const found = await stat(folder).catch((error: unknown) => refuseFile(error, folder, "read"));
-  if (!found.isDirectory()) throw new Refusal(`${folder} is a file. Unpack the book, and name the folder that holds collections/ and modules/.`);
+  if (!found.isDirectory())
+    throw new Refusal(
+      `${folder} is a file. Unpack the book, and name the folder that holds collections/ and modules/.`,
+    );
   if ((await realpath(folder)) === (await realpath(repository))) {
-    throw new Refusal(`${folder} is Osler itself, not a book. Name the folder of an unpacked book, which holds collections/ and modules/.`);
+    throw new Refusal(
+      `${folder} is Osler itself, not a book. Name the folder of an unpacked book, which holds collections/ and modules/.`,
+    );
   }
 }
 
@@ -52,20 +57,26 @@ function chosen(folder: string, names: readonly string[], wanted: string | undef
   if (wanted === undefined) {
     const [only] = names;
     if (only !== undefined && names.length === 1) return only;
-    throw new Refusal(`${folder} holds several books. Name one with --collection:\n${books.map((book) => `  --collection ${book}`).join("\n")}`);
+    throw new Refusal(
+      `${folder} holds several books. Name one with --collection:\n${books.map((book) => `  --collection ${book}`).join("\n")}`,
+    );
   }
   const found = names.find((name) => name === wanted || basename(name, collectionEnding) === wanted);
-  if (found === undefined) throw new Refusal(`${folder} holds no book named "${wanted}". It holds: ${books.join(", ")}.`);
+  if (found === undefined)
+    throw new Refusal(`${folder} holds no book named "${wanted}". It holds: ${books.join(", ")}.`);
   return found;
 }
 
 /** Archives unpack into a folder of their own, so the book is often one step below. */
 async function noBook(folder: string): Promise<string> {
-  const inside = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => refuseFile(error, folder, "read"));
+  const inside = await readdir(folder, { withFileTypes: true }).catch((error: unknown) =>
+    refuseFile(error, folder, "read"),
+  );
   const folders = inside.filter((entry) => entry.isDirectory() && !entry.name.startsWith("."));
   for (const { name } of folders.slice(0, 50)) {
     const below = await collectionsIn(join(folder, name)).catch(() => []);
-    if (below.length > 0) return `${folder} is not the folder of a book, but the one below it is. Name that one: ${join(folder, name)}`;
+    if (below.length > 0)
+      return `${folder} is not the folder of a book, but the one below it is. Name that one: ${join(folder, name)}`;
   }
   return `${folder} holds no book: there is no collections/*.collection.xml in it. Name the folder of an unpacked OpenStax book, which holds collections/ and modules/.`;
 }

@@ -36,7 +36,10 @@ async function importOpenStax(dir: string, { collection, json }: Options, contex
   const plan = await readPlan(folder);
   const { book, installed } = await throughDoor(context.interrupted, async (door) => {
     const read = await whileOpening(door, readBook(folder, plan.book, { quiet, interrupted: context.interrupted }));
-    return { book: { ...read, problems: [...plan.problems, ...read.problems] }, installed: await installPack(door, read.pack, quiet) };
+    return {
+      book: { ...read, problems: [...plan.problems, ...read.problems] },
+      installed: await installPack(door, read.pack, quiet),
+    };
   });
   const report = join(dataFolder(), "imports", `${book.pack.pack.id}-loss-report.txt`);
   await writeText(report, reportText(book));
@@ -57,28 +60,54 @@ function resultOf({ pack, loss, problems }: ReadBook, installed: Installed, repo
     concepts: pack.concepts.length,
     ...installed,
     lost: lost(loss),
-    problems: problems.map(({ severity, file, line, message, suggestion }) => ({ severity, file, line, message, suggestion })),
+    problems: problems.map(({ severity, file, line, message, suggestion }) => ({
+      severity,
+      file,
+      line,
+      message,
+      suggestion,
+    })),
     report,
     seconds,
   };
 }
 
-function linesOf({ pack, loss, problems }: ReadBook, { added, changed, unchanged }: Installed, report: string, seconds: number): string[] {
+function linesOf(
+  { pack, loss, problems }: ReadBook,
+  { added, changed, unchanged }: Installed,
+  report: string,
+  seconds: number,
+): string[] {
   const selfChecks = Object.values(loss.selfChecks).reduce((sum, count) => sum + count, 0);
-  const holds = [counted(loss.modules, "module"), counted(withKeys(loss), "item with a key", "items with keys"), counted(loss.cards, "card"), counted(selfChecks, "self-check question")];
+  const holds = [
+    counted(loss.modules, "module"),
+    counted(withKeys(loss), "item with a key", "items with keys"),
+    counted(loss.cards, "card"),
+    counted(selfChecks, "self-check question"),
+  ];
   return [
     `${pack.pack.title} (${pack.pack.id}), licence ${pack.pack.license}: ${holds.join(", ")}.`,
     `Records: ${added} added, ${changed} changed, ${unchanged} unchanged; ${seconds} s.`,
-    ...(problems.length > 0 ? ["", "Problems; the rest was imported without these:", ...problems.map(problemLine), ""] : []),
+    ...(problems.length > 0
+      ? ["", "Problems; the rest was imported without these:", ...problems.map(problemLine), ""]
+      : []),
     `Left out or changed: ${counted(lost(loss), "thing")}. What and why: ${report}`,
   ];
 }
 
 function reportText({ pack, loss, problems }: ReadBook): string {
   const heading = `Import of ${pack.pack.title} as ${pack.pack.id}`;
-  const troubles = problems.length === 0 ? [] : ["Problems:", ...problems.map((problem: Problem) => `- ${problemLine(problem)}`), ""];
+  const troubles =
+    problems.length === 0 ? [] : ["Problems:", ...problems.map((problem: Problem) => `- ${problemLine(problem)}`), ""];
   const byModule = loss.losses.map(({ module, what, count, reason }) => `- ${module}: ${what} (${count}): ${reason}`);
-  return [heading, "=".repeat(heading.length), "", lossReportText(loss), ...troubles, ...(byModule.length > 0 ? ["By module:", ...byModule, ""] : [])].join("\n");
+  return [
+    heading,
+    "=".repeat(heading.length),
+    "",
+    lossReportText(loss),
+    ...troubles,
+    ...(byModule.length > 0 ? ["By module:", ...byModule, ""] : []),
+  ].join("\n");
 }
 
 function withKeys({ items }: LossReport): number {

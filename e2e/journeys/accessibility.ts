@@ -67,7 +67,7 @@ describe("everybody", () => {
 async function unfold(page: Page): Promise<void> {
   await page.locator(".skeletonHold, .skeleton").first().waitFor({ state: "detached" });
   const summaries = await page.locator("main summary:visible").all();
-  for (const summary of summaries.slice(0, 4)) await summary.click();
+  for (const summary of summaries.slice(0, 3)) await summary.click();
 }
 
 async function faultsOn(page: Page, name: string): Promise<string[]> {
@@ -77,7 +77,8 @@ async function faultsOn(page: Page, name: string): Promise<string[]> {
     await page.emulateMedia({ colorScheme });
     // Colours change gradually; axe must judge what stays.
     await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
-    const axe = new AxeBuilder({ page });
+    // Without frames there is nothing to gather in a page of its own, which is what takes longest.
+    const axe = new AxeBuilder({ page }).setLegacyMode();
     // The dark theme changes colours alone.
     const { violations } = await (colorScheme === "light"
       ? axe.withTags(tags)

@@ -69,5 +69,12 @@ export const rebuildReply = z.object({
   rewritten: z.number().int(),
   modelVersion: z.string(),
 });
+/** How the database and the process are doing; counters since the start, null for PostgreSQL, which keeps its own. */
+export const storageReply = z.object({
+  engine: z.enum(["embedded", "postgresql"]),
+  vitals: z.object({ fsyncs: z.number().int(), checkpoints: z.number().int(), vacuums: z.number().int() }).nullable(),
+  memoryBytes: z.number().int(),
+});
+
 export type ContentBatch = z.infer<typeof contentBatch>;
 export type RebuildReply = z.infer<typeof rebuildReply>;

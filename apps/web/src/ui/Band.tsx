@@ -10,7 +10,7 @@ interface Props {
   readonly met?: boolean;
 }
 
-const stops = Array.from({ length: 33 }, (_, place) => place / 32);
+const stops = Array.from({ length: 17 }, (_, place) => place / 16);
 /** The band named in words covers the middle 80 %: its ends lie this many standard deviations from the mean. */
 const deviationsAtEnds = 1.2816;
 

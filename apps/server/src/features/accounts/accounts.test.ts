@@ -122,6 +122,8 @@ test("an organisation keeps its last administrator", async () => {
   expect((await administrator.send("PATCH", `/api/members/${accountId}`, { roles: ["learner"] })).body).toMatchObject({
     code: "lastAdministrator",
   });
+  const email = (await meOf(administrator))?.email as string;
+  await expect(setDisabled(server.services, email, true)).rejects.toMatchObject({ code: "lastAdministrator" });
 });
 
 test("a changing request without the CSRF token, or with another session's, is refused", async () => {

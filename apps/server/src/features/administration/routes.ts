@@ -6,6 +6,7 @@ import {
   rebuildReply,
   type RebuildReply,
   rebuildRequest,
+  storageReply,
   userAdd,
   userAdded,
   userDisable,
@@ -59,12 +60,6 @@ export function administrationRoutes(app: Routes, services: Services): void {
     memoryBytes: process.memoryUsage.rss(),
   }));
 }
-
-const storageReply = z.object({
-  engine: z.enum(["embedded", "postgresql"]),
-  vitals: z.object({ fsyncs: z.number().int(), checkpoints: z.number().int(), vacuums: z.number().int() }).nullable(),
-  memoryBytes: z.number().int(),
-});
 
 async function rebuild(
   services: Services,

@@ -29,3 +29,14 @@ export async function allUsers(db: Db): Promise<UserRow[]> {
     ORDER BY o.created_at, a.email COLLATE "C"`.execute(db);
   return rows;
 }
+
+/** Whether some organisation would be left without an administrator who can sign in. */
+export async function isLastAdministrator(db: Db, accountId: string): Promise<boolean> {
+  const { rows } = await sql<{ last: boolean }>`
+    SELECT EXISTS (
+      SELECT 1 FROM membership m WHERE m.account_id = ${accountId} AND 'administrator' = ANY (m.roles) AND NOT EXISTS (
+        SELECT 1 FROM membership o JOIN account a ON a.account_id = o.account_id
+        WHERE o.organisation_id = m.organisation_id AND o.account_id <> m.account_id AND 'administrator' = ANY (o.roles) AND a.disabled_at IS NULL)
+    ) AS last`.execute(db);
+  return rows[0]?.last ?? false;
+}

@@ -6,7 +6,7 @@ import type { Services } from "../../services.ts";
 import { hashPassword, makePassword, refuseWeakPassword } from "../accounts/passwords.ts";
 import { accountByEmail, addMembership, insertAccount, revokeSessions, updateAccount } from "../accounts/store.ts";
 import { setRoles } from "../organisation/store.ts";
-import { allUsers, insertOrganisation, organisationsNamed } from "./store.ts";
+import { allUsers, insertOrganisation, isLastAdministrator, organisationsNamed } from "./store.ts";
 
 type UserAdd = z.infer<typeof userAdd>;
 
@@ -99,6 +99,7 @@ export async function setUserRoles(
 /** A disabled account cannot sign in, and its sessions end; nothing of what it did is lost. */
 export async function setDisabled(services: Services, email: string, disabled: boolean): Promise<void> {
   const account = found(await accountByEmail(services.db, email));
+  if (disabled && (await isLastAdministrator(services.db, account.account_id))) throw new Problem("lastAdministrator");
   const now = new Date(services.now());
   await updateAccount(services.db, account.account_id, { disabled_at: disabled ? now : null });
   if (disabled) await revokeSessions(services.db, account.account_id, { allBut: null }, now);

@@ -11,7 +11,7 @@ export interface Population {
   readonly items: number;
 }
 
-const responsesAtOnce = 25_000;
+const responsesAtOnce = 50_000;
 const answersPerSitting = 25;
 /** Answers in a row on one concept, as the policy gives them, and concepts before they come round again. */
 const run = 6;
@@ -96,6 +96,7 @@ function answers({ learners, responses, mostByOne, concepts, items }: Population
         FROM generate_series(${from}, ${to}) AS g(k)) b) a`;
 }
 
+// Row after row of one learner: the indexes by learner are far larger than the buffers.
 async function seedResponses(sql: Sql, population: Population, from: number, to: number): Promise<void> {
   const mark = uuid("at", "k * 4 + 1");
   const belief = uuid("at", "k * 4 + 2");
@@ -107,7 +108,7 @@ async function seedResponses(sql: Sql, population: Population, from: number, to:
     SELECT '${organisation}', account, place, ${uuid("at", "k * 4")}, sitting_id, (place - 1) % ${answersPerSitting}, item_id, 1, repeat('0123456789abcdef', 4), 'item',
       jsonb_build_array(jsonb_build_object('id', concept_id, 'weight', 1)), '{"chosen":"a"}', is_right::integer, 0.2, 0.75, k % 3, 'none', 'practice',
       to_timestamp(at / 1000.0), to_timestamp(at / 1000.0), false, 30000, 'bayesian-irt/1+fsrs/6', ${mark}, ${belief}
-    FROM (${answers(population, from, to)}) a ORDER BY k`);
+    FROM (${answers(population, from, to)}) a ORDER BY learner, k`);
   const decided = [
     [mark, "mark", "'score/sba/1'", markInputs, markOutcome],
     [belief, "belief", "'bayesian-irt/1+fsrs/6'", beliefInputs, beliefOutcome],
@@ -116,7 +117,7 @@ async function seedResponses(sql: Sql, population: Population, from: number, to:
   for (const [id, kind, model, inputs, outcome] of decided) {
     await sql.query(`INSERT INTO decision (organisation_id, decision_id, learner_id, kind, subject, item_id, model_version, inputs, outcome, at)
       SELECT '${organisation}', ${id}, account, '${kind}', ${uuid("at", "k * 4")}::text, item_id, ${model}, '${inputs}', '${outcome}', to_timestamp(at / 1000.0)
-      FROM (${answers(population, from, to)}) a ORDER BY k`);
+      FROM (${answers(population, from, to)}) a ORDER BY learner, k`);
   }
 }
 

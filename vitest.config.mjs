@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const laws = { include: ["packages/*/src/**/*.test.ts", "apps/web/src/**/*.test.ts", "apps/cli/src/**/*.test.ts"] };
+const laws = { include: ["packages/*/src/**/*.test.ts", "apps/web/src/**/*.test.ts"] };
 // Each of these files opens databases, servers or browsers of its own; more of them at once than cores only wait for each other.
 const heavy = { pool: "forks", testTimeout: 60_000, hookTimeout: 60_000 };
 
@@ -13,6 +13,7 @@ export default defineConfig({
       { test: { name: "unit", ...laws, testTimeout: 60_000 } },
       { test: { name: "scripts", include: ["scripts/**/*.test.mjs"], testTimeout: 60_000 } },
       { test: { name: "server", include: ["apps/server/src/**/*.test.ts"], exclude: postgresOnly, ...heavy } },
+      { test: { name: "cli", include: ["apps/cli/src/**/*.test.ts"], ...heavy } },
       {
         test: {
           name: "bench",

@@ -26,6 +26,7 @@ export const suites = [
   { name: "scripts", title: "The gates, tried on planted faults", project: "scripts", needs: null },
   { name: "server", title: "The server on the embedded database", project: "server", needs: null },
   { name: "postgres", title: "The server on PostgreSQL", project: "server", needs: "postgresql", open: openPostgres },
+  { name: "cli", title: "The command line", project: "cli", needs: null },
   { name: "bench", title: "Every benchmark, small", project: "bench", needs: null, open: openPostgresIfThere },
   { name: "browser", title: "Journeys in a browser", project: "e2e", needs: "chromium", open: openBrowser },
 ];

@@ -15,12 +15,12 @@ export async function compareKept(sql: Sql, acknowledged: Iterable<string>): Pro
   const lost = [...acknowledged].filter((id) => !there.has(id)).length;
   return {
     lost,
-    duplicates: Math.max(rows.length - there.size, await countedTwice(sql, there.size)),
+    duplicates: Math.max(rows.length - there.size, await countedTwice(sql, there.size + lost)),
     stored: rows.length,
   };
 }
 
-/** By how many the learners' own counts (history, memory) exceed the distinct answers. */
+/** By how many the learners' own counts (history, memory) exceed the distinct answers that there were. */
 async function countedTwice(sql: Sql, distinct: number): Promise<number> {
   const [counts] = await sql.query<{ positions: number; memories: number }>(`
     SELECT (SELECT COALESCE(SUM(position), 0)::integer FROM learner) AS positions,

@@ -16,6 +16,7 @@ const password = randomBytes(16).toString("hex");
 const folder = mkdtempSync(join(rootReadsOnly(tmpdir()) ? "/tmp" : tmpdir(), "osler-pg-"));
 const as = user === null ? {} : { uid: user.uid, gid: user.gid };
 let postgres = null;
+let ending = null;
 
 // Interrupts are for whoever uses the database; its end is the end of our input, however that comes.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => {});
@@ -96,14 +97,19 @@ function startPostgres(port) {
   });
 }
 
-async function end() {
+function end() {
+  ending ??= stopAndRemove();
+  return ending;
+}
+
+async function stopAndRemove() {
   if (postgres !== null && postgres.exitCode === null && postgres.signalCode === null) {
     const gone = new Promise((resolve) => postgres.once("exit", resolve));
     // Immediate shutdown: nothing here is worth a last checkpoint.
     postgres.kill("SIGQUIT");
     await gone;
   }
-  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   process.exit(0);
 }
 

@@ -38,7 +38,7 @@ export async function installBank(server: Osler, size: BankSize): Promise<void> 
   for (const batch of bank(size)) await server.ask("POST", "/content", batch);
 }
 
-export function* bank({ concepts, items }: BankSize): Generator<ContentBatch> {
+function* bank({ concepts, items }: BankSize): Generator<ContentBatch> {
   yield {
     pack,
     sources: sources(),
@@ -59,7 +59,7 @@ export function* bank({ concepts, items }: BankSize): Generator<ContentBatch> {
 }
 
 export const conceptId = (index: number) => `${packId}/concept-${index}`;
-export const itemId = (index: number) => `${packId}/item-${index}`;
+const itemId = (index: number) => `${packId}/item-${index}`;
 
 function sources(): Source[] {
   return Array.from({ length: sourceCount }, (_, index) => {

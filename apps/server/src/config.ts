@@ -4,7 +4,10 @@ import { z } from "zod";
 const repository = resolve(import.meta.dirname, "../../..");
 
 const flag = z.enum(["on", "off"]).transform((value) => value === "on");
-const whole = (low: number, high: number) => z.coerce.number().int().min(low).max(high);
+const whole = (low: number, high: number) => {
+  const error = `it must be a whole number from ${low} to ${high}`;
+  return z.coerce.number({ error }).int({ error }).min(low, { error }).max(high, { error });
+};
 
 /** Each setting: its environment variable, what it may be, what it means. `docs/guides/settings.md` is this table in prose. */
 const settings = z.object({
@@ -36,7 +39,10 @@ const settings = z.object({
     .default(true)
     .describe("Never switch off where answers matter: off, a power cut loses acknowledged answers."),
   DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/ })
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: "it must be an address such as postgresql://user:password@host:5432/osler",
+    })
     .optional()
     .describe("A PostgreSQL (15 or newer) server instead of the embedded database."),
   OSLER_DATABASE_CONNECTIONS: whole(1, 200).default(10).describe("Connections to PostgreSQL, per process."),

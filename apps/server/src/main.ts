@@ -31,7 +31,6 @@ try {
 function sentenceFor(error: unknown): string {
   if (error instanceof WrongSetting || error instanceof DataFolderInUse) return error.message;
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === "EADDRINUSE") return "The port is in use. Stop what uses it, or choose another with OSLER_PORT.";
   if (code === "EACCES" || code === "EROFS" || code === "ENOTDIR" || code === "EEXIST")
     return `Osler may not write where it has to: ${message}. Give it a folder of its own with OSLER_DATA.`;
   if (code === "ENOSPC") return `The disk is full: ${message}. Make room, or choose another folder with OSLER_DATA.`;

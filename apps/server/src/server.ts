@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { v7 as uuidv7 } from "uuid";
 import { buildApp, buildSocketApp } from "./app.ts";
-import type { Config } from "./config.ts";
+import { type Config, WrongSetting } from "./config.ts";
 import { openDatabase } from "./db/database.ts";
 import { lockDataFolder, socketName } from "./db/embedded/dataFolderLock.ts";
 import { administratorExists } from "./features/accounts/store.ts";
@@ -54,11 +54,21 @@ export async function startServer(
     if (options.socketOnly === true) return { address: null, greeting: "Osler listens on its socket.", services, stop };
     const app = await buildApp(services, log);
     undo.push(() => app.close());
-    const address = await app.listen({ host: config.host, port: config.port });
+    const address = await listen(app, config);
     return { address, greeting: await greet(services, address), services, stop };
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+async function listen(app: Awaited<ReturnType<typeof buildApp>>, { host, port }: Config): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
+    throw new WrongSetting(
+      `Osler cannot listen on ${host}, port ${port}: ${(error as Error).message}. Choose others with OSLER_HOST and OSLER_PORT.`,
+    );
   }
 }
 

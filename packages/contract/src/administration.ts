@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { concept, item, packRecord, reading, source } from "@osler/content";
-import { email, role, uuid } from "./words.ts";
+import { email, personName, role, uuid, words } from "./words.ts";
 
 /** What the command line asks of a server, over the socket in its data folder; never reachable from a network. */
 export const userAdd = z.strictObject({
   email,
-  name: z.string().min(1).max(120),
+  name: personName,
   roles: z.array(role).min(1),
   /** Left out, the server makes one and tells it once. */
   password: z.string().optional(),
   /** Left out, the only organisation is meant; with none yet, one named `My organisation` is made. */
-  organisation: z.string().optional(),
+  organisation: words(1, 120).optional(),
 });
 export const userAdded = z.object({
   accountId: uuid,
@@ -36,7 +36,7 @@ export const userPasswordSet = z.object({
   password: z.string().nullable(),
   sessionsEnded: z.number().int(),
 });
-export const userRoles = z.strictObject({ email, organisation: z.string().optional(), roles: z.array(role).min(1) });
+export const userRoles = z.strictObject({ email, organisation: words(1, 120).optional(), roles: z.array(role).min(1) });
 export const userDisable = z.strictObject({ email, disabled: z.boolean() });
 export const done = z.object({ done: z.literal(true) });
 

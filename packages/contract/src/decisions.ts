@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { instant, uuid } from "./words.ts";
+import { instant, paragraphs, uuid } from "./words.ts";
 
 export const decisionKind = z.enum(["mark", "belief", "choice"]);
 
@@ -28,7 +28,7 @@ export const decision = z.object({
 });
 
 export const decisionList = z.object({ decisions: z.array(decision), nextBefore: uuid.nullable() });
-export const contestRequest = z.strictObject({ reason: z.string().trim().min(3).max(2000) });
+export const contestRequest = z.strictObject({ reason: paragraphs(3, 2000) });
 
 export const contestList = z.object({
   contests: z.array(z.object({ id: uuid, learner: z.object({ id: uuid, name: z.string() }), decision })),
@@ -39,6 +39,6 @@ export const contestResolution = z.strictObject({
   outcome: z.enum(["upheld", "overridden"]),
   /** For an overridden mark: the score that holds instead; null leaves the answer out altogether. */
   score: z.number().min(0).max(1).nullable().optional(),
-  answer: z.string().trim().min(3).max(2000),
+  answer: paragraphs(3, 2000),
 });
 export type Decision = z.infer<typeof decision>;

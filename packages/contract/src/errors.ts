@@ -27,13 +27,14 @@ export const errorCodes = {
   alreadyAnswered: {
     status: 409,
     message:
-      "This activity was already answered, perhaps in another tab. The first answer counts; `next` is the way on.",
+      "This activity was already answered, perhaps in another tab. The first answer counts; `sitting` is the way on.",
   },
   activityMovedOn: {
     status: 409,
     message: "The sitting is at another activity now. Read the sitting again and answer that one.",
   },
   sittingEnded: { status: 409, message: "This sitting has ended. Begin a new one." },
+  nameTaken: { status: 409, message: "Another organisation on this server has this name. Choose a different one." },
   lastAdministrator: {
     status: 409,
     message: "An organisation keeps at least one administrator. Make another one first.",

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { instant, role, uuid } from "./words.ts";
+import { instant, role, uuid, words } from "./words.ts";
 
 export const organisation = z.object({ id: uuid, name: z.string(), openJoining: z.boolean() });
 export const organisationChange = z.strictObject({
-  name: z.string().trim().min(1).max(120).optional(),
+  name: words(1, 120).optional(),
   openJoining: z.boolean().optional(),
 });
 

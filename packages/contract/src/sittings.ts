@@ -59,12 +59,15 @@ export const sitting = z.object({
 
 export const confidence = z.union([z.literal(0), z.literal(1), z.literal(2)]);
 
+/** The largest number a database integer holds. */
+const largest = 2_147_483_647;
+
 export const responseRequest = z.strictObject({
   /** Made by the client (UUIDv7): the same id twice is the same response, counted once. */
   id: uuid,
-  position: z.number().int().nonnegative(),
+  position: z.number().int().nonnegative().max(largest),
   itemId: contentId,
-  itemVersion: z.number().int().positive(),
+  itemVersion: z.number().int().positive().max(largest),
   /** In the shape of the item kind's response. */
   response: z.unknown(),
   /** 0 guess, 1 fairly sure, 2 sure; asked before the answer. */

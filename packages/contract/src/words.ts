@@ -11,7 +11,26 @@ export const email = z
   .email()
   .max(254)
   .transform((address) => address.toLowerCase());
-export const personName = z.string().trim().min(1).max(120);
+
+/** What people write: trimmed, without control characters (which would reach terminals, and which a database refuses). */
+export const words = (shortest: number, longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(shortest)
+    .max(longest)
+    .regex(/^[^\p{Cc}\u202a-\u202e\u2066-\u2069]*$/u, "may not contain control characters");
+
+/** The same over several lines. */
+export const paragraphs = (shortest: number, longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(shortest)
+    .max(longest)
+    .regex(/^(?:[^\p{Cc}]|[\n\r\t])*$/u, "may not contain control characters");
+
+export const personName = words(1, 120);
 /** Length is checked here; common passwords are refused by the server with `weakPassword`. */
 export const password = z.string().min(1).max(256);
 

@@ -1,15 +1,9 @@
 import fc from "fast-check";
+import type { ConceptBelief } from "./mastery/masteryModel.ts";
 import { expect, test } from "vitest";
 import { anyDifficulty, anyEvidence } from "./evidence.arbitrary.ts";
 import { currentMasteryModel } from "./mastery/index.ts";
-import {
-  currentModelVersion,
-  foldEvidence,
-  type JudgedEvidence,
-  type LearnerState,
-  type SubjectState,
-  updateSubject,
-} from "./update.ts";
+import { currentModelVersion, foldEvidence, type JudgedEvidence, type LearnerState, updateSubject } from "./update.ts";
 
 const judged: fc.Arbitrary<JudgedEvidence> = fc.record({
   evidence: anyEvidence,
@@ -23,10 +17,12 @@ const nobody: LearnerState = { ability: currentMasteryModel.priorAbility, concep
 function step(state: LearnerState, { evidence, difficulty, modelVersion }: JudgedEvidence): LearnerState {
   const { id, type } = evidence.subject;
   const touched = evidence.concepts.filter((concept) => Object.hasOwn(state.concepts, concept.id));
-  const concepts = Object.fromEntries(touched.map((concept) => [concept.id, state.concepts[concept.id]]));
+  const concepts = Object.fromEntries(
+    touched.map((concept) => [concept.id, state.concepts[concept.id] as ConceptBelief]),
+  );
   const trace = own(state.traces, id) ?? currentMasteryModel.priorTrace;
   const before = { belief: { ability: state.ability, concepts, trace }, memory: own(state.memory, id) ?? null };
-  const { belief, memory } = updateSubject(before as SubjectState, evidence, difficulty, modelVersion);
+  const { belief, memory } = updateSubject(before, evidence, difficulty, modelVersion);
   return JSON.parse(
     JSON.stringify({
       ability: belief.ability,

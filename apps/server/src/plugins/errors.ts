@@ -31,12 +31,19 @@ const fastifyCodes: Readonly<Record<string, ErrorCode>> = {
   FST_CSRF_INVALID_TOKEN: "csrfTokenMissing",
 };
 
+/** Values that fit the schema but that no column holds: a NUL character, a number too large. */
+const databaseCodes: Readonly<Record<string, ErrorCode>> = {
+  "22021": "malformedRequest",
+  "22P05": "malformedRequest",
+  "22003": "malformedRequest",
+};
+
 function codeOf(error: FastifyError): ErrorCode {
   if (error instanceof ResponseDoesNotFit) return "responseDoesNotFit";
   if (isStorageFull(error)) return "storageFull";
   if (isDatabaseAway(error)) return "databaseAway";
   if (error.statusCode === 429) return "tooManyRequests";
-  const known = fastifyCodes[error.code];
+  const known = fastifyCodes[error.code] ?? databaseCodes[error.code];
   if (known !== undefined) return known;
   return error.statusCode !== undefined && error.statusCode < 500 ? "malformedRequest" : "unexpected";
 }

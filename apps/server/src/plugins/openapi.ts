@@ -30,7 +30,9 @@ export async function describeApi(app: Routes): Promise<void> {
   app.get("/api/openapi.json", { config, schema: { hide: true } }, () => app.swagger());
   app.get("/api/schemas/:name", { config, schema: { hide: true } }, (request, reply) => {
     const { name } = request.params as { name: string };
-    const schema = (jsonSchemas() as Record<string, object>)[name.replace(/\.json$/, "")];
+    const schemas: Record<string, object> = jsonSchemas();
+    const wanted = name.replace(/\.json$/, "");
+    const schema = Object.hasOwn(schemas, wanted) ? schemas[wanted] : undefined;
     return schema === undefined ? reply.callNotFound() : schema;
   });
 }

@@ -16,7 +16,7 @@ export async function serveWeb(app: Routes, folder: string): Promise<void> {
     sendFile(request, reply, { maxAge: yearMs, immutable: true }),
   );
   app.get("/*", { config, schema: { hide: true } }, (request, reply) => {
-    const path = new URL(request.url, "http://localhost").pathname;
+    const path = pathOf(request);
     if (path === "/api" || path.startsWith("/api/")) return reply.callNotFound();
     if (/\.[a-z0-9]+$/i.test(path)) return sendFile(request, reply, { maxAge: 0 });
     return reply.header("cache-control", "no-cache").sendFile("index.html", { maxAge: 0 });
@@ -28,5 +28,10 @@ function sendFile(
   reply: FastifyReply,
   options: { maxAge: number; immutable?: boolean },
 ): FastifyReply {
-  return reply.sendFile(decodeURIComponent(new URL(request.url, "http://localhost").pathname).slice(1), options);
+  return reply.sendFile(decodeURIComponent(pathOf(request)).slice(1), options);
+}
+
+/** The path as it was asked for; a URL parser would read `//name` as another host. */
+function pathOf(request: FastifyRequest): string {
+  return request.url.split("?", 1)[0] ?? "/";
 }

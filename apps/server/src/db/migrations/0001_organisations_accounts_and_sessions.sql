@@ -3,7 +3,7 @@
 
 CREATE TABLE organisation (
   organisation_id uuid PRIMARY KEY,
-  name text NOT NULL,
+  name text NOT NULL UNIQUE,
   open_joining boolean NOT NULL DEFAULT false,
   created_at timestamptz NOT NULL
 );

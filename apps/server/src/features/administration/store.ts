@@ -15,6 +15,7 @@ export async function insertOrganisation(db: Db, { id, name }: { id: string; nam
 
 export interface UserRow {
   accountId: string;
+  organisationId: string;
   email: string;
   name: string;
   organisation: string;
@@ -24,7 +25,7 @@ export interface UserRow {
 
 export async function allUsers(db: Db): Promise<UserRow[]> {
   const { rows } = await sql<UserRow>`
-    SELECT a.account_id AS "accountId", a.email, a.name, o.name AS organisation, m.roles, a.disabled_at IS NOT NULL AS disabled
+    SELECT a.account_id AS "accountId", o.organisation_id AS "organisationId", a.email, a.name, o.name AS organisation, m.roles, a.disabled_at IS NOT NULL AS disabled
     FROM account a JOIN membership m ON m.account_id = a.account_id JOIN organisation o ON o.organisation_id = m.organisation_id
     ORDER BY o.created_at, a.email COLLATE "C"`.execute(db);
   return rows;

@@ -46,15 +46,7 @@ async function organisationFor(services: Services, name: string | undefined): Pr
   const named = await organisationsNamed(services.db, name ?? null);
   const only = named[0];
   if (only !== undefined && named.length === 1) return only;
-  if (named.length > 1)
-    throw new Problem("malformedRequest", {
-      details: [
-        {
-          path: "/organisation",
-          message: `there are several organisations; name one: ${named.map((row) => row.name).join(", ")}`,
-        },
-      ],
-    });
+  if (named.length > 1) throw severalOrganisations(named.map((row) => row.name));
   const made = { id: services.newId(), name: name ?? "My organisation" };
   await insertOrganisation(services.db, made, new Date(services.now()));
   return made;
@@ -88,11 +80,12 @@ export async function setUserRoles(
 ): Promise<void> {
   const account = found(await accountByEmail(services.db, request.email));
   const places = (await allUsers(services.db)).filter((user) => user.accountId === account.account_id);
-  const place = found(
-    places.find((user) => request.organisation === undefined || user.organisation === request.organisation),
+  const wanted = places.filter(
+    (user) => request.organisation === undefined || user.organisation === request.organisation,
   );
-  const organisation = found((await organisationsNamed(services.db, place.organisation))[0]);
-  if (!(await setRoles(services.db, organisation.id, account.account_id, [...new Set(request.roles)])))
+  const place = found(wanted[0]);
+  if (wanted.length > 1) throw severalOrganisations(wanted.map((user) => user.organisation));
+  if (!(await setRoles(services.db, place.organisationId, account.account_id, [...new Set(request.roles)])))
     throw new Problem("lastAdministrator");
 }
 
@@ -103,4 +96,9 @@ export async function setDisabled(services: Services, email: string, disabled: b
   const now = new Date(services.now());
   await updateAccount(services.db, account.account_id, { disabled_at: disabled ? now : null });
   if (disabled) await revokeSessions(services.db, account.account_id, { allBut: null }, now);
+}
+
+function severalOrganisations(names: readonly string[]): Problem {
+  const message = `there are several organisations; name one: ${names.join(", ")}`;
+  return new Problem("malformedRequest", { details: [{ path: "/organisation", message }] });
 }

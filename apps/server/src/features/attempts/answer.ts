@@ -74,8 +74,8 @@ function judge(
     confidence: type.evidence === "selfGraded" ? null : request.confidence,
     help: view.sitting.help,
     mode: view.sitting.mode,
-    // The client's clock is believed, but never to be ahead of ours.
-    at: Math.min(Date.parse(request.answeredAt), receivedAt),
+    // The client's clock is believed within reason: not ahead of ours, and not before the sitting began.
+    at: Math.max(Date.parse(view.sitting.started_at), Math.min(Date.parse(request.answeredAt), receivedAt)),
     elapsedMs: request.elapsedMs,
   };
   const belief: Belief = {

@@ -184,6 +184,71 @@ test("an answer to an activity the sitting is not at is refused with the activit
   });
 });
 
+test("an item whose concept names its key is shown without the concept", async () => {
+  await freshLearner();
+  const { activity } = await learner.sit({ item: "acute-care-foundations/sglt2-unwell" });
+  expect(JSON.stringify(activity?.concepts)).not.toContain("ketoacidosis");
+  expect(JSON.stringify(activity?.reason)).not.toContain("ketoacidosis");
+});
+
+test("a response id that belongs to another answer, mine or somebody else's, is refused and nothing is lost", async () => {
+  const sitting = await (await freshLearner()).sit();
+  const activity = sitting.activity as Activity;
+  const request = answerTo(activity, someResponse(activity));
+  const { body } = await learner.post<ResponseReply>(`/api/sittings/${sitting.id}/responses`, request);
+  const next = body.sitting.activity as Activity;
+  const reused = { ...answerTo(next, someResponse(next)), id: request.id };
+  expect((await learner.post(`/api/sittings/${sitting.id}/responses`, reused)).status).toBe(409);
+  const other = await server.member(["learner"]);
+  const theirs = await other.sit();
+  const stolen = {
+    ...answerTo(theirs.activity as Activity, someResponse(theirs.activity as Activity)),
+    id: request.id,
+  };
+  expect((await other.post(`/api/sittings/${theirs.id}/responses`, stolen)).body).toMatchObject({
+    code: "malformedRequest",
+  });
+  expect(await responsesOf()).toBe(1);
+});
+
+test("an answer from a clock that stands at the year 1 counts from the sitting's beginning, and replays equal", async () => {
+  const sitting = await (await freshLearner()).sit();
+  const answered = await learner.answer(sitting, someResponse(sitting.activity as Activity), {
+    answeredAt: "0001-01-01T00:00:00Z",
+  });
+  expect(answered.status).toBe(200);
+  const row = await server.services.db
+    .selectFrom("response")
+    .select(["answered_at", "clock_jumped"])
+    .where("response_id", "=", answered.body.feedback.responseId)
+    .executeTakeFirstOrThrow();
+  expect(row.answered_at.toISOString()).toBe(sitting.startedAt);
+  expect(row.clock_jumped).toBe(true);
+});
+
+test.each(["//", "///", "//[", "/\\\\", "/%00", "/api/schemas/__proto__"])(
+  "a path such as %s is answered without an error of ours",
+  async (path) => {
+    const { request } = await import("node:http");
+    const { hostname, port } = new URL(server.address as string);
+    const status = await new Promise<number>((resolve, reject) => {
+      request({ hostname, port, path }, (reply) => resolve(reply.resume().statusCode ?? 0))
+        .on("error", reject)
+        .end();
+    });
+    expect(status).toBeLessThan(500);
+  },
+);
+
+test.each([
+  ["PATCH", "/api/account", { name: "a\u0000b" }],
+  ["PATCH", "/api/account", { name: "\u001b[31mred" }],
+  ["PATCH", "/api/account", { timeZone: "+01:00" }],
+])("refuses %s %s with control characters or what is no zone", async (method, path, body) => {
+  await freshLearner();
+  expect(await learner.send(method, path, body)).toMatchObject({ status: 400, body: { code: "malformedRequest" } });
+});
+
 test("a clock that runs ahead is not believed beyond the moment of receipt, and is noted", async () => {
   const sitting = await (await freshLearner()).sit();
   const ahead = new Date(server.services.now() + 3 * 86_400_000).toISOString();

@@ -30,18 +30,19 @@ async function presentActivity(
 ): Promise<Activity> {
   const item = await shelf.item(offered.itemId, offered.itemVersion);
   const type = itemTypeOf(item.kind);
+  const concepts = item.concepts.filter(({ id }) => !tellsKey(services.catalogue.conceptName(id), item));
   return {
     position: offered.position,
     itemId: item.id,
     itemVersion: item.version,
     kind: item.kind,
     body: type?.arrange(item.body, seededRandom(`${sitting.sitting_id}:${offered.position}:order`)),
-    concepts: item.concepts.map(({ id }) => ({ id, name: services.catalogue.conceptName(id) })),
+    concepts: concepts.map(({ id }) => ({ id, name: services.catalogue.conceptName(id) })),
     hasHint: item.hint !== null,
     hint: sitting.help === "hint" ? item.hint : null,
     asksConfidence: type?.evidence === "question",
     timeS: item.timeS,
-    reason: offered.reason,
+    reason: concepts.length === item.concepts.length ? offered.reason : withoutConcept(offered.reason),
     decisionId: offered.decisionId,
     mark: {
       origin: item.provenance.origin,
@@ -54,6 +55,23 @@ async function presentActivity(
       approval: item.approval.status,
     },
   };
+}
+
+/** Whether a concept's name gives the key away: a word of it stands in a right option and in no other. */
+function tellsKey(conceptName: string, item: Item): boolean {
+  const options = itemTypeOf(item.kind)?.outline(item.body, item.answerKey).options ?? [];
+  const wordsOf = (right: boolean) =>
+    new Set(options.filter((option) => option.right === right).flatMap(({ text }) => longWords(text)));
+  const [rightWords, otherWords] = [wordsOf(true), wordsOf(false)];
+  return longWords(conceptName).some((word) => rightWords.has(word) && !otherWords.has(word));
+}
+
+function longWords(text: string): string[] {
+  return text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+}
+
+function withoutConcept(reason: OfferedActivity["reason"]): OfferedActivity["reason"] {
+  return { ...reason, terms: { ...reason.terms, concept: null, itemConcept: null } };
 }
 
 /** What an answer came to, from the answer itself or from its record. */

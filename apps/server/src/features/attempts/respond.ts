@@ -31,8 +31,10 @@ export async function respond(
     const kept = await tryToKeep(() => keepAnswer(services, who, view, item, offered, request));
     if (kept !== null) return replyToKept(services, shelf, view, item, request, kept);
   }
-  // Only a learner answering in many windows at once gets here; nothing was kept, so trying again is right.
-  throw new Problem("databaseAway");
+  // Either somebody else's response has this id, or this learner is answering in very many windows at once. Nothing was kept.
+  throw new Problem("malformedRequest", {
+    details: [{ path: "/id", message: "cannot be used; make a new UUIDv7 and send the answer again" }],
+  });
 }
 
 async function readView(
@@ -121,7 +123,11 @@ async function replyToExisting(
   existing: ResponseRow,
 ): Promise<ResponseReply> {
   const sitting = await presentSitting(services, shelf, await readSitting(services, who, sittingId));
-  if (existing.response_id !== request.id) throw new Problem("alreadyAnswered", { sitting });
+  const sameAnswer =
+    existing.response_id === request.id &&
+    existing.sitting_id === sittingId &&
+    existing.position_in_sitting === request.position;
+  if (!sameAnswer) throw new Problem("alreadyAnswered", { sitting });
   const item = await shelf.item(existing.item_id, existing.item_version);
   const belief = (await decisionOutcome(services.db, who.organisationId, existing.belief_decision)) as {
     changes: BeliefChange[];

@@ -77,6 +77,6 @@ export async function giveHint(services: Services, shelf: ItemShelf, who: Who, s
   const activity = found(sitting.activity);
   const { hint } = await shelf.item(activity.itemId, activity.itemVersion);
   found(hint);
-  await noteHint(services.db, who, sittingId);
+  await noteHint(services.db, who, sittingId, sitting.answered);
   return hint as string;
 }

@@ -96,11 +96,11 @@ export async function endSitting(db: Db, who: Who, sittingId: string, now: Date)
 }
 
 /** Notes that the hint of the current activity was asked for; the answer will count as helped. */
-export async function noteHint(db: Db, who: Who, sittingId: string): Promise<void> {
+export async function noteHint(db: Db, who: Who, sittingId: string, answered: number): Promise<void> {
   await sql`
     UPDATE sitting SET help = 'hint'
     WHERE organisation_id = ${who.organisationId} AND sitting_id = ${sittingId} AND learner_id = ${who.learnerId}
-      AND activity IS NOT NULL AND ended_at IS NULL`.execute(db);
+      AND answered = ${answered}::integer AND activity IS NOT NULL AND ended_at IS NULL`.execute(db);
 }
 
 /** The sitting with what choosing needs; null when it is not this learner's. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { member, memberChange, memberList, organisation, organisationChange, uuid } from "@osler/contract";
+import { isDuplicate } from "../../db/errors.ts";
 import { viewerOf } from "../../plugins/authorisation.ts";
 import { found, Problem } from "../../problem.ts";
 import type { Routes } from "../../routes.ts";
@@ -25,10 +26,14 @@ export function organisationRoutes(app: Routes, services: Services): void {
     async (request) => {
       const { organisationId } = viewerOf(request);
       const { name, openJoining } = request.body;
-      await updateOrganisation(db, organisationId, {
-        ...(name === undefined ? {} : { name }),
-        ...(openJoining === undefined ? {} : { open_joining: openJoining }),
-      });
+      try {
+        await updateOrganisation(db, organisationId, {
+          ...(name === undefined ? {} : { name }),
+          ...(openJoining === undefined ? {} : { open_joining: openJoining }),
+        });
+      } catch (error) {
+        throw isDuplicate(error) ? new Problem("nameTaken") : error;
+      }
       return readOrganisation(services, organisationId);
     },
   );

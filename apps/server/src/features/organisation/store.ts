@@ -9,6 +9,7 @@ export interface MemberRow {
   email: string;
   roles: Role[];
   joined_at: Date;
+  disabled: boolean;
 }
 
 export async function organisationById(db: Db, organisationId: string) {
@@ -30,7 +31,7 @@ export async function updateOrganisation(
 
 export async function membersOf(db: Kysely<Database>, organisationId: string): Promise<MemberRow[]> {
   const { rows } = await sql<MemberRow>`
-    SELECT a.account_id, a.name, a.email, m.roles, m.joined_at
+    SELECT a.account_id, a.name, a.email, m.roles, m.joined_at, a.disabled_at IS NOT NULL AS disabled
     FROM membership m JOIN account a ON a.account_id = m.account_id
     WHERE m.organisation_id = ${organisationId} ORDER BY a.name COLLATE "C", a.account_id`.execute(db);
   return rows;
@@ -47,7 +48,10 @@ export async function setRoles(
     // Everybody who changes roles here waits for one another: two administrators cannot remove each other.
     await sql`SELECT 1 FROM organisation WHERE organisation_id = ${organisationId} FOR UPDATE`.execute(tx);
     const others = (await membersOf(tx, organisationId)).filter((member) => member.account_id !== accountId);
-    if (!roles.includes("administrator") && !others.some((member) => member.roles.includes("administrator")))
+    if (
+      !roles.includes("administrator") &&
+      !others.some((member) => !member.disabled && member.roles.includes("administrator"))
+    )
       return false;
     await tx
       .updateTable("membership")

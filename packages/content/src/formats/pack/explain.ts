@@ -94,7 +94,7 @@ function sentence(
       return [
         "unknown-value",
         `${name} is ${shown(value)}, but must be ${oneOf(issue.values)}.`,
-        didYouMean(String(value), issue.values.map(String)),
+        didYouMean(typeof value === "string" ? value : "", issue.values.map(String)),
       ];
     case "too_small":
       return [
@@ -142,7 +142,7 @@ function shown(value: unknown): string {
   if (value === null) return "empty";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a group of fields";
-  return `\`${clip(String(value))}\``;
+  return `\`${clip(typeof value === "string" ? value : JSON.stringify(value))}\``;
 }
 
 const clip = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}...` : text);

@@ -103,24 +103,19 @@ function kindOf({ fields }: FrontMatter, { report }: Desk): ItemType | null {
   const line = fields.lineOf(["kind"]);
   const supported = `Osler knows ${itemKinds.join(", ")}.`;
   if (kind === undefined) return refuse(report, "missing-field", line, "`kind` is missing.", supported);
-  const type = typeof kind === "string" ? itemTypeOf(kind) : null;
+  const written = typeof kind === "string" ? kind : "";
+  const type = itemTypeOf(written);
   if (type !== null) return type;
-  if (plannedKinds.includes(String(kind))) {
-    return refuse(
-      report,
-      "unsupported-kind",
-      line,
-      `Items of kind \`${String(kind)}\` are not supported yet.`,
-      supported,
-    );
+  if (plannedKinds.includes(written)) {
+    return refuse(report, "unsupported-kind", line, `Items of kind \`${written}\` are not supported yet.`, supported);
   }
-  const name = typeof kind === "string" ? `\`${kind.slice(0, 60)}\`` : "This value";
+  const name = written === "" ? "This value" : `\`${written.slice(0, 60)}\``;
   return refuse(
     report,
     "unknown-kind",
     line,
     `${name} is not a kind of item.`,
-    didYouMean(String(kind), itemKinds) ?? supported,
+    didYouMean(written, itemKinds) ?? supported,
   );
 }
 

@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import type { ConceptBelief } from "./mastery/masteryModel.ts";
 import { expect, test } from "vitest";
 import { anyDifficulty, anyEvidence } from "./evidence.arbitrary.ts";
 import { currentMasteryModel } from "./mastery/index.ts";
@@ -16,10 +15,11 @@ const nobody: LearnerState = { ability: currentMasteryModel.priorAbility, concep
 /** What a server does with one answer: reads the rows it touches, updates them, writes them back. */
 function step(state: LearnerState, { evidence, difficulty, modelVersion }: JudgedEvidence): LearnerState {
   const { id, type } = evidence.subject;
-  const touched = evidence.concepts.filter((concept) => Object.hasOwn(state.concepts, concept.id));
-  const concepts = Object.fromEntries(
-    touched.map((concept) => [concept.id, state.concepts[concept.id] as ConceptBelief]),
-  );
+  const touched = evidence.concepts.flatMap(({ id: conceptId }) => {
+    const belief = own(state.concepts, conceptId);
+    return belief === undefined ? [] : [[conceptId, belief] as const];
+  });
+  const concepts = Object.fromEntries(touched);
   const trace = own(state.traces, id) ?? currentMasteryModel.priorTrace;
   const before = { belief: { ability: state.ability, concepts, trace }, memory: own(state.memory, id) ?? null };
   const { belief, memory } = updateSubject(before, evidence, difficulty, modelVersion);

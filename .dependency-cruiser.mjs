@@ -77,6 +77,15 @@ export default {
       to: { path: "^(apps|packages)/" },
     },
     {
+      name: "benchmarks-measure-from-outside",
+      comment:
+        "A benchmark that imports an app's code measures something else than what people run: no process, no HTTP, no start.",
+      severity: "error",
+      from: { path: "^bench/" },
+      // The embedded database's client fills a data folder with a million responses before the server opens it.
+      to: { path: "^apps/", pathNot: "^apps/server/src/db/embedded/client[.]ts$" },
+    },
+    {
       name: "no-reaching-past-the-index",
       comment: "A package's index says what it promises. Reaching past it makes every file of it a promise.",
       severity: "error",

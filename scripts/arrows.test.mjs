@@ -19,6 +19,7 @@ const faults = {
   "packages-touch-nothing": ["packages/content/src/b.ts", "node:fs"],
   "apps-stay-apart": ["apps/web/src/a.tsx", "../../server/src/app.ts"],
   "journeys-use-the-front-door": ["e2e/a.test.ts", "../apps/server/src/app.ts"],
+  "benchmarks-measure-from-outside": ["bench/a.ts", "../apps/server/src/app.ts"],
   "no-reaching-past-the-index": ["apps/cli/src/a.ts", "../../../packages/content/src/inner.ts"],
   "only-web-draws": ["apps/server/src/a.ts", "react"],
   "only-stores-speak-sql": ["apps/server/src/features/accounts/routes.ts", "kysely"],
@@ -62,7 +63,7 @@ beforeAll(async () => {
     'export async function read() {\n  await using one = await import("../../server/src/app.ts");\n  return one;\n}\n',
   );
   put("apps/server/src/e.ts", 'import { two } from "./d.ts";\nexport const one = two;\n');
-  const found = await cruise(["packages", "apps", "e2e"], {
+  const found = await cruise(["packages", "apps", "bench", "e2e"], {
     ...rules.options,
     ruleSet: rules,
     validate: true,

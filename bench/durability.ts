@@ -5,15 +5,14 @@ import { reopen } from "./durability/reopen.ts";
 import { faults } from "./load/kept.ts";
 import { signUp } from "./load/signUp.ts";
 import { rounded } from "./percentile.ts";
-import { installBank } from "./seed/bank.ts";
-import { Osler } from "./server/osler.ts";
+import { type BankSize, installBank } from "./seed/bank.ts";
+import { Osler, type Setting } from "./server/osler.ts";
 import { openPostgres } from "./server/postgres.ts";
 import { temporaryFolder } from "./temporaryFolder.ts";
 
-const whole = { kills: 20, megabytes: 500, singleAnswers: 50 };
-const little = { kills: 1, megabytes: 20, singleAnswers: 5 };
+const whole = { kills: 20, megabytes: 500, singleAnswers: 50, bank: { concepts: 400, items: 8_000 } };
+const little = { kills: 1, megabytes: 20, singleAnswers: 5, bank: { concepts: 40, items: 800 } };
 const learners = 4;
-const bankSize = { concepts: 40, items: 800 };
 
 const targets: Readonly<Record<string, Target>> = {
   lost: { exactly: 0 },
@@ -42,8 +41,8 @@ async function run({ small, plant, progress }: Options): Promise<Measured> {
   const size = small ? little : whole;
   using folder = temporaryFolder();
   const setting = { dataFolder: folder.path, databaseUrl: null };
-  const fsyncs = await measureFsyncs(setting, size.singleAnswers, progress);
-  const work = { kills: size.kills, checkEachTime: !small, plant, progress };
+  const fsyncs = await measureFsyncs(setting, size, progress);
+  const work = { kills: size.kills, bank: size.bank, checkEachTime: !small, plant, progress };
   const embedded = await killUnderAnswers(setting, work);
   const reopened = await reopen(setting, size.megabytes, progress);
   const onPostgres = await killOnPostgres(small, work);
@@ -76,18 +75,18 @@ async function killOnPostgres(small: boolean, work: Parameters<typeof killUnderA
 /** The fewest fsyncs that one answer made before it was acknowledged; and the same with fsync switched off. */
 async function measureFsyncs(
   setting: { dataFolder: string; databaseUrl: null },
-  answers: number,
+  { singleAnswers, bank }: typeof whole,
   progress: Options["progress"],
 ) {
   progress("counting fsyncs with OSLER_FSYNC off, then on");
-  const off = await countFsyncs({ ...setting, fsync: "off" }, answers);
-  const on = await countFsyncs({ ...setting, fsync: "on" }, answers);
+  const off = await countFsyncs({ ...setting, fsync: "off" }, singleAnswers, bank);
+  const on = await countFsyncs({ ...setting, fsync: "on" }, singleAnswers, bank);
   return { on, off };
 }
 
-async function countFsyncs(setting: Parameters<typeof Osler.start>[0], answers: number): Promise<number> {
+async function countFsyncs(setting: Setting, answers: number, bank: BankSize): Promise<number> {
   await using server = await Osler.start(setting);
-  if (setting.fsync === "off") await installBank(server, bankSize);
+  await installBank(server, bank);
   const [learner] = await signUp(server, 1);
   if (learner === undefined) throw new RangeError("There is nobody to answer.");
   const fsyncs = await fsyncsPerAnswer(server, learner, answers);

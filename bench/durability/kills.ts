@@ -5,11 +5,14 @@ import { compareKept, faults, type Kept } from "../load/kept.ts";
 import type { Learner } from "../load/learner.ts";
 import { Ledger } from "../load/ledger.ts";
 import { signUp } from "../load/signUp.ts";
+import { type BankSize, installBank } from "../seed/bank.ts";
 import { Osler, type Setting } from "../server/osler.ts";
 import { openSql } from "../server/sql.ts";
 
 export interface Work {
   readonly kills: number;
+  /** Large enough that the learners find something to answer to the end. */
+  readonly bank: BankSize;
   /** Compare the database with the acknowledged answers after every restart, not only at the end. */
   readonly checkEachTime: boolean;
   readonly plant: string | null;
@@ -34,12 +37,13 @@ const longestWaitMs = 1_000;
  */
 export async function killUnderAnswers(
   setting: Setting,
-  { kills, checkEachTime, plant, progress }: Work,
+  { kills, bank, checkEachTime, plant, progress }: Work,
 ): Promise<Survived> {
   const ledger = new Ledger();
   const random = seededRandom("when to kill");
   let server = await Osler.start(setting);
   try {
+    await installBank(server, bank);
     const learners = await signUp(server, learnerCount);
     let worst: Pick<Kept, "lost" | "duplicates"> = { lost: 0, duplicates: 0 };
     for (let killed = 1; killed <= kills; killed += 1) {

@@ -39,6 +39,21 @@ test("with fsync switched off no fsync is made, so the test above can fail", asy
   await database.close();
 });
 
+test("bulk writes that come in transactions alone are checkpointed on the way", async () => {
+  const database = await open();
+  const text = JSON.stringify("x".repeat(4_000_000).replace(/x/g, () => Math.random().toString(36).slice(2, 3)));
+  for (let i = 0; i < 40; i += 1) {
+    await database.db.transaction().execute(async (tx) => {
+      await sql`INSERT INTO source (source_id, pack_id, record) VALUES (${`bulk/${i}`}, 'bulk', ${text}::jsonb)`.execute(
+        tx,
+      );
+      await sql`SELECT 1`.execute(tx);
+    });
+  }
+  expect((await database.vitals())?.checkpoints).toBeGreaterThanOrEqual(1);
+  await database.close();
+}, 60_000);
+
 test("queries of others wait while a transaction is open, and are not part of it", async () => {
   const database = await open();
   const { db } = database;

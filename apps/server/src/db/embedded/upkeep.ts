@@ -3,6 +3,7 @@ import type { PGlite } from "@electric-sql/pglite";
 const checkpointBytes = 64 * 1024 * 1024;
 const checkpointMs = 60_000;
 const queriesBetweenLooks = 500;
+const bytesBetweenLooks = 16 * 1024 * 1024;
 const vacuumQueries = 20_000;
 const idleMs = 2_000;
 
@@ -19,23 +20,31 @@ export class Upkeep {
   #checkpointedAt = Date.now();
   #busyAt = Date.now();
   #queries = 0;
+  #bytes = 0;
   #queriesSinceVacuum = 0;
 
   constructor(database: PGlite) {
     this.#database = database;
   }
 
-  busy(): void {
+  /** Notes a query and how much text it brought. */
+  busy(bytes: number): void {
     this.#busyAt = Date.now();
     this.#queries += 1;
+    this.#bytes += bytes;
     this.#queriesSinceVacuum += 1;
   }
 
-  /** Looks every so many queries whether 64 MB of log have gathered. */
+  /**
+   * Looks every so many queries, or bytes, whether 64 MB of log have gathered. A look that falls into a transaction is
+   * made up for after it, or writes that come in transactions alone would never be checkpointed.
+   */
   async afterQuery(): Promise<void> {
-    if (this.#queries < queriesBetweenLooks) return;
+    if (this.#queries < queriesBetweenLooks && this.#bytes < bytesBetweenLooks) return;
+    if (!(await this.#canCheckpoint())) return;
     this.#queries = 0;
-    if (await this.#canCheckpoint()) await this.#checkpointIf(checkpointBytes);
+    this.#bytes = 0;
+    await this.#checkpointIf(checkpointBytes);
   }
 
   /** Works in quiet moments; `enqueue` puts work behind the queries that wait already. */

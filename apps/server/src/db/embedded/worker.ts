@@ -60,6 +60,12 @@ async function query(sql: string, parameters: readonly unknown[]): Promise<Query
   return { rows: result.rows, affectedRows: result.affectedRows ?? null };
 }
 
+/** How many characters the parameters of a query hold: near enough to the bytes it will write. */
+function textIn(ask: Ask): number {
+  if (ask.type !== "query") return 0;
+  return ask.parameters.reduce<number>((sum, value) => sum + (typeof value === "string" ? value.length : 8), 0);
+}
+
 function errorShape(error: unknown): DatabaseErrorShape {
   const known = error as { message?: string; code?: string; constraint?: string; detail?: string };
   return {
@@ -73,7 +79,7 @@ function errorShape(error: unknown): DatabaseErrorShape {
 // One query at a time, in the order asked: PGlite is a single backend.
 let last: Promise<void> = Promise.resolve();
 port.on("message", ({ id, ask }: Asked) => {
-  upkeep.busy();
+  upkeep.busy(textIn(ask));
   last = last.then(async () => {
     try {
       port.postMessage({ id, value: await answer(ask) } satisfies Answer);

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { v7 as uuidv7 } from "uuid";
-import { buildApp, buildSocketApp } from "./app.ts";
+import type { buildApp, buildSocketApp } from "./app.ts";
 import { type Config, WrongSetting } from "./config.ts";
 import { openDatabase } from "./db/database.ts";
 import { lockDataFolder, socketName } from "./db/embedded/dataFolderLock.ts";
@@ -35,7 +35,7 @@ export async function startServer(
     mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
     undo.push(await lockDataFolder(config.dataFolder));
     const log = makeLogger(config.logLevel);
-    const database = await openDatabase(config);
+    const { database, buildApp, buildSocketApp } = await openWhileLoading(config);
     undo.push(() => database.close());
     const services: Services = {
       config,
@@ -60,6 +60,12 @@ export async function startServer(
     await stop();
     throw error;
   }
+}
+
+/** The embedded database opens in a thread of its own; meanwhile this one reads the code of the routes. */
+async function openWhileLoading(config: Config) {
+  const [database, app] = await Promise.all([openDatabase(config), import("./app.ts")]);
+  return { database, ...app };
 }
 
 async function listen(app: Awaited<ReturnType<typeof buildApp>>, { host, port }: Config): Promise<string> {

@@ -16,7 +16,7 @@ export interface ConceptMap {
 
 /** Lays out the concepts of `input` for the questions a policy asks of them. */
 export function conceptMap(input: FocusInput): ConceptMap {
-  const nodes = new Map(input.concepts.map((concept) => [concept.id, concept]));
+  const nodes = byId(input.concepts);
   const exhausted = new Set(input.sitting.exhausted);
   const known = new Map<string, Mastery>();
   const unmet = currentMasteryModel.mastery(input.ability, undefined, input.at);
@@ -43,6 +43,15 @@ export function conceptMap(input: FocusInput): ConceptMap {
     hasUnseen: (concept) => (concept.unseen ?? concept.items - (beliefIn(input.beliefs, concept.id)?.answers ?? 0)) > 0,
     isUnlocked: (concept) => concept.requires.every(isKnownEnough),
   };
+}
+
+const laidOut = new WeakMap<readonly ConceptNode[], ReadonlyMap<string, ConceptNode>>();
+
+/** The concepts by id; the same list is laid out once, for a catalogue of thousands is asked after every answer. */
+function byId(concepts: readonly ConceptNode[]): ReadonlyMap<string, ConceptNode> {
+  const known = laidOut.get(concepts) ?? new Map(concepts.map((concept) => [concept.id, concept]));
+  laidOut.set(concepts, known);
+  return known;
 }
 
 function beliefIn(beliefs: Readonly<Record<string, ConceptBelief>>, id: string): ConceptBelief | undefined {

@@ -89,7 +89,14 @@ function ahead(input: FocusInput, map: ConceptMap): Focus | null {
 }
 
 function mostGaining(nodes: readonly ConceptNode[], map: ConceptMap): ConceptNode | null {
-  return first(nodes, (node) => gainOf(map.mastery(node.id)));
+  // Concepts never met share one belief, so their gain is reckoned once.
+  const gains = new Map<Mastery, number>();
+  return first(nodes, (node) => {
+    const mastery = map.mastery(node.id);
+    const gain = gains.get(mastery) ?? gainOf(mastery);
+    gains.set(mastery, gain);
+    return gain;
+  });
 }
 
 function leastCertain(input: FocusInput, map: ConceptMap): Focus | null {

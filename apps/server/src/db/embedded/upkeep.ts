@@ -1,16 +1,16 @@
 import type { PGlite } from "@electric-sql/pglite";
 
-const checkpointBytes = 64 * 1024 * 1024;
+const checkpointBytes = 32 * 1024 * 1024;
 const checkpointMs = 60_000;
 const queriesBetweenLooks = 500;
-const bytesBetweenLooks = 16 * 1024 * 1024;
+const bytesBetweenLooks = 8 * 1024 * 1024;
 const vacuumQueries = 20_000;
 const idleMs = 2_000;
 
 /**
  * What a PostgreSQL server does by itself and a single-user backend does not: checkpoints (else the log grows without
  * end and reopening takes ever longer) and VACUUM ANALYZE. Both wait for a quiet moment; a checkpoint does not wait
- * once 64 MB of log have gathered.
+ * once 32 MB of log have gathered.
  */
 export class Upkeep {
   checkpoints = 0;
@@ -36,7 +36,7 @@ export class Upkeep {
   }
 
   /**
-   * Looks every so many queries, or bytes, whether 64 MB of log have gathered. A look that falls into a transaction is
+   * Looks every so many queries, or bytes, whether 32 MB of log have gathered. A look that falls into a transaction is
    * made up for after it, or writes that come in transactions alone would never be checkpointed.
    */
   async afterQuery(): Promise<void> {

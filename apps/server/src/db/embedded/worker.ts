@@ -1,9 +1,10 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
 import { DurableNodeFs } from "./durableNodeFs.ts";
+import { Statements } from "./statements.ts";
 import { Upkeep } from "./upkeep.ts";
 import { writtenByMajor } from "./writtenByMajor.ts";
-import type { Answer, Ask, Asked, DatabaseErrorShape, OpenRequest, QueryAnswer } from "./protocol.ts";
+import type { Answer, Ask, Asked, DatabaseErrorShape, OpenRequest } from "./protocol.ts";
 
 // The database thread: WebAssembly blocks whatever thread it runs on, so the server's own loop stays free.
 
@@ -29,6 +30,7 @@ const startParameters = [
 
 const files = new DurableNodeFs(folder, fsync);
 const database = await open();
+const statements = new Statements(database);
 const upkeep = new Upkeep(database);
 
 async function open(): Promise<PGlite> {
@@ -44,7 +46,7 @@ async function open(): Promise<PGlite> {
 async function answer(ask: Ask): Promise<unknown> {
   switch (ask.type) {
     case "query":
-      return query(ask.sql, ask.parameters);
+      return statements.query(ask.sql, ask.parameters);
     case "checkpoint":
       return upkeep.checkpoint();
     case "vitals":
@@ -53,11 +55,6 @@ async function answer(ask: Ask): Promise<unknown> {
       await upkeep.checkpoint();
       return database.close();
   }
-}
-
-async function query(sql: string, parameters: readonly unknown[]): Promise<QueryAnswer> {
-  const result = await database.query(sql, [...parameters]);
-  return { rows: result.rows, affectedRows: result.affectedRows ?? null };
 }
 
 /** How many characters the parameters of a query hold: near enough to the bytes it will write. */

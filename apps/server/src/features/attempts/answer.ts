@@ -12,6 +12,7 @@ import {
 } from "@osler/learner";
 import { Problem } from "../../problem.ts";
 import type { Services } from "../../services.ts";
+import type { ItemShelf } from "../content/itemShelf.ts";
 import { chooseNext, type Next, subjectTypeOf } from "./choose.ts";
 import { abilityOf, beliefsOf, memoryOf, type OfferedActivity, traceOf } from "./rows.ts";
 import { type Answered, type AnswerView, append, type DecisionRow, type Who } from "./store.ts";
@@ -115,6 +116,7 @@ export interface Kept {
 /** Judges, chooses what is next, and appends it all; null when the learner has moved on meanwhile. */
 export async function keepAnswer(
   services: Services,
+  shelf: ItemShelf,
   who: Who,
   view: AnswerView,
   item: Item,
@@ -135,8 +137,16 @@ export async function keepAnswer(
   });
   const decisions = { mark: services.newId(), belief: services.newId() };
   const rows = answeredRows({ view, item, offered, request, judged, sitting, next, decisions, receivedAt });
-  const kept = await append(services.db, who, view.learner.position, rows, new Date(receivedAt));
-  return kept ? { judged, decisions, next } : null;
+  const kept = await append(services.db, who, view.learner.position, rows, unread(shelf, next), new Date(receivedAt));
+  if (kept === null) return null;
+  if (kept.read !== null) shelf.put(kept.read as Item);
+  return { judged, decisions, next };
+}
+
+/** The item that comes next, if it is not at hand. */
+function unread(shelf: ItemShelf, { activity }: Next): { id: string; version: number } | null {
+  if (activity === null || shelf.has(activity.itemId, activity.itemVersion)) return null;
+  return { id: activity.itemId, version: activity.itemVersion };
 }
 
 /** Whether a sitting counts it among the right ones: a question answered wholly right, a card recalled well. */

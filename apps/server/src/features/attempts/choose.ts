@@ -35,7 +35,8 @@ export interface Next {
 
 /** A concept with more items than this is sampled by the sitting's seed: choosing stays quick whatever the size of the bank. */
 const candidatesAtMost = 120;
-const conceptsTried = 8;
+/** Where this many concepts in turn have only items answered a moment ago, a rest is due, not a longer search. */
+const conceptsTried = 40;
 
 /** Chooses the next activity of a sitting within its bounds. */
 export async function chooseNext(services: Services, situation: Situation): Promise<Next> {

@@ -97,7 +97,7 @@ export async function presentFeedback(services: Services, item: Item, outcome: O
     item: outcome.itemFeedback,
     title: item.title,
     explanation: item.explanation,
-    citations: await citedSources(services.db, item.citations),
+    citations: await citedSources(services.catalogue, item.citations),
     readings: item.readings.flatMap((id) => {
       const reading = services.catalogue.readings.get(id);
       return reading === undefined ? [] : [{ id, title: reading.title, minutes: reading.minutes }];

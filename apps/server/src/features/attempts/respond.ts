@@ -28,7 +28,7 @@ export async function respond(
     if (view.existing !== null) return replyToExisting(services, shelf, who, sittingId, request, view.existing);
     const offered = await requireActivity(services, shelf, who, view, request);
     const item = await shelf.item(offered.itemId, offered.itemVersion);
-    const kept = await tryToKeep(() => keepAnswer(services, who, view, item, offered, request));
+    const kept = await tryToKeep(() => keepAnswer(services, shelf, who, view, item, offered, request));
     if (kept !== null) return replyToKept(services, shelf, view, item, request, kept);
   }
   // Either somebody else's response has this id, or this learner is answering in very many windows at once. Nothing was kept.

@@ -210,11 +210,18 @@ export interface Answered {
 
 /**
  * Appends the answer and everything that follows from it in one statement, which is one transaction and one fsync: all
- * of it or nothing. It happens only while the learner is still at `fromPosition` (compare and append); false otherwise,
- * and the caller reads again.
+ * of it or nothing. It happens only while the learner is still at `fromPosition` (compare and append); null otherwise,
+ * and the caller reads again. `read` names a content record to bring along, which saves a way to the database.
  */
-export async function append(db: Db, who: Who, fromPosition: number, answered: Answered, now: Date): Promise<boolean> {
-  const { rows } = await sql<{ position: number }>`
+export async function append(
+  db: Db,
+  who: Who,
+  fromPosition: number,
+  answered: Answered,
+  read: { id: string; version: number } | null,
+  now: Date,
+): Promise<{ read: unknown } | null> {
+  const { rows } = await sql<{ read: unknown }>`
     WITH moved AS (
       UPDATE learner l SET position = l.position + 1, ability_mean = n.mean, ability_variance = n.variance, ability_at = n.at
       FROM jsonb_to_record(${JSON.stringify(answered.learner)}::jsonb) AS n(mean double precision, variance double precision, at timestamptz)
@@ -250,8 +257,10 @@ export async function append(db: Db, who: Who, fromPosition: number, answered: A
       FROM moved, jsonb_to_recordset(${JSON.stringify(answered.decisions)}::jsonb)
         AS d(decision_id uuid, kind text, subject text, item_id text, model_version text, inputs jsonb, outcome jsonb)
     )
-    SELECT position FROM moved`.execute(db);
-  return rows.length > 0;
+    SELECT (SELECT record FROM content WHERE content_id = ${read?.id ?? null} AND version = ${read?.version ?? null}::integer) AS read FROM moved`.execute(
+    db,
+  );
+  return rows[0] ?? null;
 }
 
 const memoryFields = [

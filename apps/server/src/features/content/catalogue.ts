@@ -1,6 +1,7 @@
+import type { Source } from "@osler/content";
 import type { ConceptNode } from "@osler/learner";
 import type { Db } from "../../db/database.ts";
-import { allPacks, catalogueRevision, type CurrentRow, currentSince, type PackRow } from "./store.ts";
+import { allPacks, catalogueRevision, type CurrentRow, currentSince, type PackRow, sourcesByIds } from "./store.ts";
 import type { ConceptSummary, ItemSummary, ReadingSummary } from "./summaries.ts";
 
 interface Entry {
@@ -31,6 +32,7 @@ export class Catalogue {
   readonly #readings = new Map<string, CatalogueReading>();
   #itemsByConcept = new Map<string, CatalogueItem[]>();
   #readingsByConcept = new Map<string, CatalogueReading[]>();
+  #sources = new Map<string, Source>();
   #nodes: ConceptNode[] = [];
   #nodesByPack = new Map<string, ConceptNode[]>();
 
@@ -86,8 +88,17 @@ export class Catalogue {
     return this.#packs.find((pack) => pack.pack_id === id)?.record.title ?? id;
   }
 
+  /** These sources by id, read once per revision; an id that names none is absent. */
+  async sources(ids: readonly string[]): Promise<ReadonlyMap<string, Source>> {
+    const known = this.#sources;
+    const unread = ids.filter((id) => !known.has(id));
+    for (const [id, source] of await sourcesByIds(this.#db, unread)) known.set(id, source);
+    return known;
+  }
+
   async #refresh(): Promise<void> {
     const revision = await catalogueRevision(this.#db);
+    this.#sources = new Map();
     this.#packs = await allPacks(this.#db);
     for (let after = ""; ; ) {
       const page = await currentSince(this.#db, this.#revision, after, pageSize);

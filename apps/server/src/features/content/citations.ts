@@ -1,11 +1,10 @@
 import type { Citation, Source } from "@osler/content";
 import type { Feedback } from "@osler/contract";
-import type { Db } from "../../db/database.ts";
-import { sourcesByIds } from "./store.ts";
+import type { Catalogue } from "./catalogue.ts";
 
-/** The facts that content rests on, each with where it was read; one query for all. */
-export async function citedSources(db: Db, citations: readonly Citation[]): Promise<Feedback["citations"]> {
-  const sources = await sourcesByIds(db, [
+/** The facts that content rests on, each with where it was read. */
+export async function citedSources(catalogue: Catalogue, citations: readonly Citation[]): Promise<Feedback["citations"]> {
+  const sources = await catalogue.sources([
     ...new Set(citations.flatMap((citation) => ("source" in citation ? [citation.source] : []))),
   ]);
   return citations.map((citation) => {

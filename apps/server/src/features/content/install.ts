@@ -37,9 +37,9 @@ async function install(tx: Kysely<Database>, batch: ContentBatch, now: Date): Pr
   const rows = records
     .filter(({ id, hash }) => installed.get(id)?.hash !== hash)
     .map((record) => rowOf(record, batch.pack.id, installed.get(record.id)?.version ?? null));
-  if (batch.sources.length > 0) await writeSources(tx, batch.pack.id, batch.sources);
+  const sourcesChanged = batch.sources.length > 0 && (await writeSources(tx, batch.pack.id, batch.sources));
   // The revision tells every process to look again, so it rises only when there is something to see.
-  if (rows.length > 0 || !(await packIsInstalled(tx, batch.pack))) {
+  if (rows.length > 0 || sourcesChanged || !(await packIsInstalled(tx, batch.pack))) {
     const revision = await nextRevision(tx);
     await writePack(tx, batch.pack, revision, now);
     if (rows.length > 0) await writeContent(tx, rows, revision, now);

@@ -15,11 +15,23 @@ export class ItemShelf {
   }
 
   async item(id: string, version: number): Promise<Item> {
-    const key = `${id}@${version}`;
-    const item = this.#items.get(key) ?? found(await contentRecord<Item>(this.#db, id, version));
+    const item = this.#items.get(keyOf(id, version)) ?? found(await contentRecord<Item>(this.#db, id, version));
+    this.put(item);
+    return item;
+  }
+
+  has(id: string, version: number): boolean {
+    return this.#items.has(keyOf(id, version));
+  }
+
+  put(item: Item): void {
+    const key = keyOf(item.id, item.version);
     this.#items.delete(key);
     this.#items.set(key, item);
     if (this.#items.size > kept) this.#items.delete(this.#items.keys().next().value as string);
-    return item;
   }
+}
+
+function keyOf(id: string, version: number): string {
+  return `${id}@${version}`;
 }

@@ -124,11 +124,14 @@ export async function writePack(tx: Kysely<Database>, pack: PackRecord, revision
   );
 }
 
-export async function writeSources(tx: Kysely<Database>, packId: string, sources: readonly Source[]): Promise<void> {
-  await sql`
+/** Writes what is new or changed of the sources; resolves to whether anything was. */
+export async function writeSources(tx: Kysely<Database>, packId: string, sources: readonly Source[]): Promise<boolean> {
+  const { numAffectedRows } = await sql`
     INSERT INTO source (source_id, pack_id, record)
     SELECT s->>'id', ${packId}, s FROM jsonb_array_elements(${JSON.stringify(sources)}::jsonb) AS s
-    ON CONFLICT (source_id) DO UPDATE SET pack_id = excluded.pack_id, record = excluded.record`.execute(tx);
+    ON CONFLICT (source_id) DO UPDATE SET pack_id = excluded.pack_id, record = excluded.record
+      WHERE (source.pack_id, source.record) IS DISTINCT FROM (excluded.pack_id, excluded.record)`.execute(tx);
+  return (numAffectedRows ?? 0n) > 0n;
 }
 
 /** Writes new versions and points the catalogue at them, in one statement. */

@@ -68,14 +68,14 @@ async function serve(tries = 3) {
     if (tries > 1 && /could not bind|Address already in use/.test(error.message)) return serve(tries - 1);
     throw error;
   }
-  return `postgresql://osler:${password}@127.0.0.1:${port}/postgres`;
+  return `postgresql://osler:${password}@127.0.0.1:${port}/postgres?host=${encodeURIComponent(folder)}`;
 }
 
 function startPostgres(port) {
   const chosen = {
     listen_addresses: "127.0.0.1",
     port,
-    unix_socket_directories: "",
+    unix_socket_directories: folder,
     lc_messages: "C",
     logging_collector: "off",
     ...settings,

@@ -46,6 +46,11 @@ const settings = z.object({
     .optional()
     .describe("A PostgreSQL (15 or newer) server instead of the embedded database."),
   OSLER_DATABASE_CONNECTIONS: whole(1, 200).default(10).describe("Connections to PostgreSQL, per process."),
+  OSLER_DATABASE_PREPARES: flag
+    .default(true)
+    .describe(
+      "Send repeated statements to PostgreSQL by name, planned once; off behind a transaction pooler that does not keep track of names (PgBouncer before 1.21, or with max_prepared_statements 0).",
+    ),
 });
 
 export type Config = ReturnType<typeof readConfig>;
@@ -85,6 +90,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     fsync: value.OSLER_FSYNC,
     databaseUrl: value.DATABASE_URL ?? null,
     databaseConnections: value.OSLER_DATABASE_CONNECTIONS,
+    databasePrepares: value.OSLER_DATABASE_PREPARES,
   };
 }
 

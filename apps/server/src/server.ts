@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type { FastifyBaseLogger } from "fastify";
 import { v7 as uuidv7 } from "uuid";
 import type { buildApp, buildSocketApp } from "./app.ts";
 import { type Config, WrongSetting } from "./config.ts";
@@ -7,7 +8,7 @@ import { openDatabase } from "./db/database.ts";
 import { lockDataFolder, socketName } from "./db/embedded/dataFolderLock.ts";
 import { administratorExists } from "./features/accounts/store.ts";
 import { Catalogue } from "./features/content/catalogue.ts";
-import { loadLibrary } from "./features/content/loadLibrary.ts";
+import { installLibrary, readLibrary } from "./features/content/loadLibrary.ts";
 import { makeLogger } from "./logging.ts";
 import type { Services } from "./services.ts";
 
@@ -35,7 +36,7 @@ export async function startServer(
     mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
     undo.push(await lockDataFolder(config.dataFolder));
     const log = makeLogger(config.logLevel);
-    const { database, buildApp, buildSocketApp } = await openWhileLoading(config);
+    const { database, library, buildApp, buildSocketApp } = await openWhileReading(config, log, options);
     undo.push(() => database.close());
     const services: Services = {
       config,
@@ -45,8 +46,7 @@ export async function startServer(
       now: options.now ?? Date.now,
       newId: uuidv7,
     };
-    if (options.socketOnly !== true)
-      await loadLibrary(database.db, config.libraryFolder, log, new Date(services.now()));
+    await installLibrary(database.db, library, log, new Date(services.now()));
     await services.catalogue.upTo();
     const socketApp = buildSocketApp(services, log);
     undo.push(() => socketApp.close());
@@ -62,10 +62,22 @@ export async function startServer(
   }
 }
 
-/** The embedded database opens in a thread of its own; meanwhile this one reads the code of the routes. */
-async function openWhileLoading(config: Config) {
-  const [database, app] = await Promise.all([openDatabase(config), import("./app.ts")]);
-  return { database, ...app };
+/** The embedded database opens in a thread of its own; meanwhile this one reads the library and the code of the routes. */
+async function openWhileReading(config: Config, log: FastifyBaseLogger, { socketOnly }: { socketOnly?: boolean }) {
+  const opening = openDatabase(config);
+  // Its failure is told where it is awaited below, not as one that nobody has heard.
+  opening.catch(() => {});
+  try {
+    const app = await import("./app.ts");
+    const library = socketOnly === true ? [] : readLibrary(config.libraryFolder, log);
+    return { database: await opening, library, ...app };
+  } catch (error) {
+    await opening.then(
+      (database) => database.close(),
+      () => {},
+    );
+    throw error;
+  }
 }
 
 async function listen(app: Awaited<ReturnType<typeof buildApp>>, { host, port }: Config): Promise<string> {

@@ -1,7 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { Kysely, PostgresDialect, sql } from "kysely";
-import pg from "pg";
+import { Kysely, PostgresDialect, type PostgresPool, sql } from "kysely";
 import type { Config } from "../config.ts";
 import { embeddedDialect } from "./embedded/dialect.ts";
 import { ReopeningDoor } from "./embedded/reopeningDoor.ts";
@@ -24,11 +23,17 @@ export interface OpenDatabase {
 
 /** Opens the database that `config` names. The data folder must be locked already when it is the embedded one. */
 export async function openDatabase(
-  config: Pick<Config, "dataFolder" | "databaseUrl" | "databaseConnections" | "fsync">,
+  config: Pick<Config, "dataFolder" | "databaseUrl" | "databaseConnections" | "databasePrepares" | "fsync">,
 ): Promise<OpenDatabase> {
-  return config.databaseUrl === null
-    ? openEmbedded(config)
-    : openPostgres(config.databaseUrl, config.databaseConnections);
+  if (config.databaseUrl === null) return openEmbedded(config);
+  const { openPool } = await import("./postgresPool.ts");
+  return openPostgres(
+    openPool({
+      url: config.databaseUrl,
+      connections: config.databaseConnections,
+      prepares: config.databasePrepares,
+    }),
+  );
 }
 
 async function openEmbedded(config: Pick<Config, "dataFolder" | "fsync">): Promise<OpenDatabase> {
@@ -42,17 +47,7 @@ async function openEmbedded(config: Pick<Config, "dataFolder" | "fsync">): Promi
 
 const oldestPostgres = 150_000;
 
-async function openPostgres(url: string, connections: number): Promise<OpenDatabase> {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: connections,
-    connectionTimeoutMillis: 5_000,
-    application_name: "osler",
-  });
-  // A connection that breaks fails its query and is replaced by the pool; without listeners it would end the process,
-  // whether it breaks while idle (the pool's event) or while lent out (its own).
-  pool.on("error", () => {});
-  pool.on("connect", (client) => client.on("error", () => {}));
+async function openPostgres(pool: PostgresPool): Promise<OpenDatabase> {
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   try {
     await refuseOldServer(db);

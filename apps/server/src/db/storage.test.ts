@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function open(fsync = true): Promise<OpenDatabase> {
-  return openDatabase({ dataFolder: folder, databaseUrl: null, databaseConnections: 1, fsync });
+  return openDatabase({ dataFolder: folder, databaseUrl: null, databaseConnections: 1, databasePrepares: true, fsync });
 }
 
 async function fsyncsOfOneCommit(database: OpenDatabase): Promise<number> {
@@ -108,8 +108,70 @@ test("a folder written by another PostgreSQL is refused, and left as it was", as
 test("the database folder can be read by its owner only", async () => {
   const fresh = mkdtempSync(join(tmpdir(), "osler-modes-"));
   chmodSync(fresh, 0o755);
-  const database = await openDatabase({ dataFolder: fresh, databaseUrl: null, databaseConnections: 1, fsync: true });
+  const database = await openDatabase({
+    dataFolder: fresh,
+    databaseUrl: null,
+    databaseConnections: 1,
+    databasePrepares: true,
+    fsync: true,
+  });
   expect(statSync(join(fresh, "database")).mode & 0o077).toBe(0);
   await database.close();
   rmSync(fresh, { recursive: true, force: true });
 }, 60_000);
+
+test("a statement that comes again yields the same values, errors and row counts as the first time", async () => {
+  const database = await open();
+  const { db } = database;
+  const row = { text: "ä 'quoted' \\ text", at: new Date(86_400_000), json: { a: [1, null, "x"] } };
+  const asked = () =>
+    sql<{ text: string; at: Date; json: unknown; nothing: null; big: unknown; flag: boolean }>`
+      SELECT ${row.text}::text AS text, ${row.at}::timestamptz AS at, ${JSON.stringify(row.json)}::jsonb AS json, NULL AS nothing, 7::bigint AS big, true AS flag`.execute(
+      db,
+    );
+  const [first, ...later] = [await asked(), await asked(), await asked()];
+  expect(first?.rows[0]).toMatchObject({ ...row, nothing: null, flag: true });
+  for (const again of later) expect(again.rows).toEqual(first?.rows);
+
+  const insert = () =>
+    sql`INSERT INTO pack (pack_id, record, position, revision, installed_at) VALUES ('p', '{}', 0, 0, now())`.execute(
+      db,
+    );
+  expect((await insert()).numAffectedRows).toBe(1n);
+  for (let i = 0; i < 3; i += 1)
+    await expect(insert()).rejects.toMatchObject({ code: "23505", constraint: "pack_pkey" });
+  const update = () => sql`UPDATE pack SET position = position + 1 WHERE pack_id = ${"p"}`.execute(db);
+  for (let i = 0; i < 3; i += 1) expect((await update()).numAffectedRows).toBe(1n);
+  await database.close();
+});
+
+test("a failed statement in a transaction undoes it, prepared or not, and the next one works", async () => {
+  const database = await open();
+  const { db } = database;
+  const raise = (tx: typeof db) => sql`UPDATE catalogue SET revision = revision + ${1}::integer`.execute(tx);
+  const revision = async () =>
+    (await sql<{ revision: number }>`SELECT revision FROM catalogue`.execute(db)).rows[0]?.revision;
+  const before = await revision();
+  for (let i = 0; i < 3; i += 1) {
+    const failing = db.transaction().execute(async (tx) => {
+      await raise(tx as unknown as typeof db);
+      await sql`SELECT ${"x"}::integer`.execute(tx);
+    });
+    await expect(failing).rejects.toMatchObject({ code: "22P02" });
+  }
+  expect(await revision()).toBe(before);
+  await database.close();
+});
+
+test("a prepared statement follows a change of the schema", async () => {
+  const database = await open();
+  const { db } = database;
+  await sql`CREATE TABLE changing (a integer, b text)`.execute(db);
+  await sql`INSERT INTO changing VALUES (1, 'x')`.execute(db);
+  const all = () => sql`SELECT * FROM changing WHERE a = ${1}`.execute(db);
+  for (let i = 0; i < 3; i += 1) expect((await all()).rows).toEqual([{ a: 1, b: "x" }]);
+  await sql`ALTER TABLE changing DROP COLUMN b`.execute(db);
+  for (let i = 0; i < 3; i += 1) expect((await all()).rows).toEqual([{ a: 1 }]);
+  await sql`DROP TABLE changing`.execute(db);
+  await database.close();
+});

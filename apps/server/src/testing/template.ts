@@ -12,7 +12,15 @@ export async function templateFolder(): Promise<string> {
   if (existsSync(folder)) return folder;
   const draft = mkdtempSync(join(tmpdir(), "osler-test-template-draft-"));
   mkdirSync(draft, { recursive: true });
-  await (await openDatabase({ dataFolder: draft, databaseUrl: null, databaseConnections: 1, fsync: true })).close();
+  await (
+    await openDatabase({
+      dataFolder: draft,
+      databaseUrl: null,
+      databaseConnections: 1,
+      databasePrepares: true,
+      fsync: true,
+    })
+  ).close();
   try {
     renameSync(draft, folder);
   } catch {

@@ -1,9 +1,11 @@
 import { currentMasteryModel } from "../mastery/index.ts";
-import type { ConceptBelief, Mastery } from "../mastery/masteryModel.ts";
+import type { Mastery } from "../mastery/masteryModel.ts";
 import type { ConceptNode, FocusInput } from "./policy.ts";
 
 /** The concepts of a learner with what is believed of each now: reckoned when asked for, and only once. */
 export interface ConceptMap {
+  /** Something has been answered on it. */
+  readonly isMet: (id: string) => boolean;
   readonly mastery: (id: string) => Mastery;
   readonly isMastered: (concept: ConceptNode) => boolean;
   /** Has questions, and one of them can be chosen now. */
@@ -17,12 +19,13 @@ export interface ConceptMap {
 /** Lays out the concepts of `input` for the questions a policy asks of them. */
 export function conceptMap(input: FocusInput): ConceptMap {
   const nodes = byId(input.concepts);
+  const beliefs = new Map(Object.entries(input.beliefs));
   const exhausted = new Set(input.sitting.exhausted);
   const known = new Map<string, Mastery>();
   const unmet = currentMasteryModel.mastery(input.ability, undefined, input.at);
 
   function mastery(id: string): Mastery {
-    const belief = beliefIn(input.beliefs, id);
+    const belief = beliefs.get(id);
     if (belief === undefined) return unmet;
     const found = known.get(id) ?? currentMasteryModel.mastery(input.ability, belief, input.at);
     known.set(id, found);
@@ -37,10 +40,11 @@ export function conceptMap(input: FocusInput): ConceptMap {
   }
 
   return {
+    isMet: (id) => beliefs.has(id),
     mastery,
     isMastered: (concept) => mastery(concept.id).level === "mastered",
     isPractisable: (concept) => concept.items > 0 && !exhausted.has(concept.id),
-    hasUnseen: (concept) => (concept.unseen ?? concept.items - (beliefIn(input.beliefs, concept.id)?.answers ?? 0)) > 0,
+    hasUnseen: (concept) => (concept.unseen ?? concept.items - (beliefs.get(concept.id)?.answers ?? 0)) > 0,
     isUnlocked: (concept) => concept.requires.every(isKnownEnough),
   };
 }
@@ -52,8 +56,4 @@ function byId(concepts: readonly ConceptNode[]): ReadonlyMap<string, ConceptNode
   const known = laidOut.get(concepts) ?? new Map(concepts.map((concept) => [concept.id, concept]));
   laidOut.set(concepts, known);
   return known;
-}
-
-function beliefIn(beliefs: Readonly<Record<string, ConceptBelief>>, id: string): ConceptBelief | undefined {
-  return Object.hasOwn(beliefs, id) ? beliefs[id] : undefined;
 }

@@ -53,10 +53,7 @@ function reviewsHaveRoom({ sitting }: FocusInput): boolean {
 /** The concept of the moment while its run lasts, or the open one that gains most; null when none is open. */
 function openWork(input: FocusInput, map: ConceptMap): Focus | null {
   const { currentConcept, conceptRun } = input.sitting;
-  const open = freshOnes(
-    input.concepts.filter((node) => isUnfinished(node, map) && map.isUnlocked(node)),
-    map,
-  );
+  const open = freshOnes(openOnes(input.concepts, map), map);
   const current = open.find((node) => node.id === currentConcept);
   if (current !== undefined && (conceptRun < longestRun || open.length === 1)) {
     return conceptFocus(current, "finishConcept", map, { run: conceptRun });
@@ -67,6 +64,22 @@ function openWork(input: FocusInput, map: ConceptMap): Focus | null {
   );
   if (next === null) return null;
   return conceptFocus(next, map.mastery(next.id).level === "unknown" ? "newConcept" : "frontier", map);
+}
+
+/**
+ * The open concepts that can win: all that were met, and the earliest of those never met, for these are all believed
+ * alike. A catalogue has thousands of the latter, and this is asked after every answer.
+ */
+function openOnes(concepts: readonly ConceptNode[], map: ConceptMap): readonly ConceptNode[] {
+  const isOpen = (node: ConceptNode) => isUnfinished(node, map) && map.isUnlocked(node);
+  const met: ConceptNode[] = [];
+  let earliest: ConceptNode | null = null;
+  for (const node of concepts) {
+    if (map.isMet(node.id)) {
+      if (isOpen(node)) met.push(node);
+    } else if ((earliest === null || comesBefore(node, earliest)) && isOpen(node)) earliest = node;
+  }
+  return earliest === null ? met : [...met, earliest];
 }
 
 /** Those with questions never seen, or all when there are none: repeating before a review is due wins little. */

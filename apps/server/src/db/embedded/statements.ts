@@ -1,4 +1,5 @@
 import { type messages, type PGlite, protocol } from "@electric-sql/pglite";
+import { Repeats } from "../repeats.ts";
 import type { QueryAnswer } from "./protocol.ts";
 
 const { serialize } = protocol;
@@ -15,8 +16,6 @@ interface Prepared {
 
 /** Statements kept prepared at most; the one unused longest makes room. Each holds its plan in the database's memory. */
 const keptAtMost = 100;
-/** Texts remembered after one use, for they may come again. */
-const glimpsedAtMost = 1_000;
 
 const preparable = /^\s*(?:SELECT|INSERT|UPDATE|DELETE|WITH)\b/i;
 const changesNoSchema = /^\s*(?:SELECT|INSERT|UPDATE|DELETE|WITH|BEGIN|COMMIT|ROLLBACK|CHECKPOINT|VACUUM)\b/i;
@@ -28,7 +27,7 @@ const changesNoSchema = /^\s*(?:SELECT|INSERT|UPDATE|DELETE|WITH|BEGIN|COMMIT|RO
 export class Statements {
   readonly #database: PGlite;
   readonly #kept = new Map<string, Prepared>();
-  readonly #glimpsed = new Set<string>();
+  readonly #repeats = new Repeats();
   #named = 0;
 
   constructor(database: PGlite) {
@@ -43,17 +42,11 @@ export class Statements {
       this.#kept.set(sql, prepared);
       return this.#execute(prepared, parameters);
     }
-    if (preparable.test(sql) && this.#seenBefore(sql)) return this.#execute(await this.#prepare(sql), parameters);
+    if (preparable.test(sql) && this.#repeats.seenBefore(sql))
+      return this.#execute(await this.#prepare(sql), parameters);
     const { rows, affectedRows } = await this.#database.query(sql, [...parameters]);
     if (!changesNoSchema.test(sql)) await this.#forgetAll();
     return { rows, affectedRows: affectedRows ?? null };
-  }
-
-  #seenBefore(sql: string): boolean {
-    if (this.#glimpsed.delete(sql)) return true;
-    this.#glimpsed.add(sql);
-    if (this.#glimpsed.size > glimpsedAtMost) this.#glimpsed.delete(this.#glimpsed.values().next().value as string);
-    return false;
   }
 
   async #prepare(sql: string): Promise<Prepared> {

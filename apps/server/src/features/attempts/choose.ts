@@ -11,8 +11,8 @@ import {
 import { seededRandom, shuffled } from "@osler/std";
 import type { Services } from "../../services.ts";
 import type { Catalogue, CatalogueItem } from "../content/catalogue.ts";
-import { memoryOf, type MemoryRow, type OfferedActivity, type SittingRow, traceOf } from "./rows.ts";
-import { type DecisionRow, memoriesOf, type Who } from "./store.ts";
+import { type DueRow, type EncounterRow, memoryOf, type OfferedActivity, type SittingRow, traceOf } from "./rows.ts";
+import { type DecisionRow, encountersWith, type Who } from "./store.ts";
 
 /** Everything choosing depends on. */
 export interface Situation {
@@ -20,7 +20,7 @@ export interface Situation {
   sitting: SittingRow;
   ability: AbilityBelief;
   beliefs: Readonly<Record<string, ConceptBelief>>;
-  due: readonly MemoryRow[];
+  due: readonly DueRow[];
   at: number;
 }
 
@@ -59,9 +59,9 @@ function chooseFocus(
   { sitting, ability, beliefs, due, at }: Situation,
   exhausted: readonly string[],
 ): Focus {
-  const nodes = catalogue
-    .nodes(sitting.pack_id)
-    .filter((node) => sitting.concept_id === null || isWithin(catalogue, node.id, sitting.concept_id));
+  const { concept_id: bound } = sitting;
+  const taught = catalogue.nodes(sitting.pack_id);
+  const nodes = bound === null ? taught : taught.filter((node) => isWithin(catalogue, node.id, bound));
   const activities = sitting.answered;
   return currentSelectionPolicy.chooseFocus({
     at,
@@ -84,7 +84,7 @@ function isWithin(catalogue: Catalogue, conceptId: string, bound: string): boole
   return conceptId === bound || catalogue.concepts.get(conceptId)?.partOf === bound;
 }
 
-function dueReview(catalogue: Catalogue, row: MemoryRow, at: number): DueReview[] {
+function dueReview(catalogue: Catalogue, row: DueRow, at: number): DueReview[] {
   const item = catalogue.items.get(row.subject_id);
   const memory = memoryOf(row);
   if (item === undefined || memory === null) return [];
@@ -119,21 +119,17 @@ async function offerItem(
   const { sitting, ability, beliefs, at, who } = situation;
   const items = candidateItems(services.catalogue, sitting, focus.conceptId);
   if (items.length === 0) return null;
-  const memories = new Map(
-    (
-      await memoriesOf(
-        services.db,
-        who,
-        items.map(({ id }) => id),
-      )
-    ).map((row) => [row.subject_id, row]),
+  const met = await encountersWith(
+    services.db,
+    who,
+    items.map(({ id }) => id),
   );
   const chosen = currentSelectionPolicy.chooseItem({
     at,
     ability,
     beliefs,
     conceptId: focus.conceptId,
-    candidates: items.map((item) => candidate(item, memories.get(item.id))),
+    candidates: items.map((item) => candidate(item, met.get(item.id))),
     tieBreak: seededRandom(`${sitting.sitting_id}:${sitting.answered}:tie`),
   });
   if (chosen === null) return null;
@@ -161,7 +157,7 @@ function candidateItems(catalogue: Catalogue, sitting: SittingRow, conceptId: st
   return shuffled(items, seededRandom(`${sitting.sitting_id}:${sitting.answered}`)).slice(0, candidatesAtMost);
 }
 
-function candidate(item: CatalogueItem, memory: MemoryRow | undefined): Candidate {
+function candidate(item: CatalogueItem, met: EncounterRow | undefined): Candidate {
   return {
     itemId: item.id,
     type: subjectTypeOf(item),
@@ -169,9 +165,9 @@ function candidate(item: CatalogueItem, memory: MemoryRow | undefined): Candidat
     chance: item.chance,
     minutes: item.minutes,
     concepts: item.concepts,
-    seen: memory?.answers ?? 0,
-    lastSeen: memory === undefined ? null : Date.parse(memory.last_at),
-    trace: memory === undefined ? null : traceOf(memory),
+    seen: met?.answers ?? 0,
+    lastSeen: met === undefined ? null : Date.parse(met.last_at),
+    trace: met === undefined ? null : traceOf(met),
   };
 }
 

@@ -41,15 +41,20 @@ export interface LearnerRow {
   ability_at: string | null;
 }
 
-export interface MemoryRow {
-  subject_id: string;
-  subject_type: "item" | "card";
-  concept_id: string;
+interface TraceColumns {
   trace_mean: number;
   trace_variance: number;
   trace_at: string | null;
+}
+
+/** What choosing an item needs of an earlier meeting with it. */
+export interface EncounterRow extends TraceColumns {
+  subject_id: string;
   answers: number;
   last_at: string;
+}
+
+interface ScheduleColumns {
   stability: number | null;
   difficulty: number | null;
   due_at: string | null;
@@ -59,6 +64,15 @@ export interface MemoryRow {
   state: MemoryTrace["state"] | null;
   steps: number | null;
 }
+
+/** A review that is due. */
+export interface DueRow extends ScheduleColumns {
+  subject_id: string;
+  subject_type: "item" | "card";
+  concept_id: string;
+}
+
+export interface MemoryRow extends EncounterRow, DueRow {}
 
 export interface ResponseRow {
   response_id: string;
@@ -90,12 +104,12 @@ export function beliefsOf(tuples: readonly BeliefTuple[]): Record<string, Concep
   );
 }
 
-export function traceOf(row: MemoryRow): TraceBelief {
+export function traceOf(row: TraceColumns): TraceBelief {
   return { mean: row.trace_mean, variance: row.trace_variance, at: milliseconds(row.trace_at) };
 }
 
 /** The memory of a subject; null while it has only a trace. */
-export function memoryOf(row: MemoryRow): MemoryTrace | null {
+export function memoryOf(row: ScheduleColumns): MemoryTrace | null {
   if (row.stability === null) return null;
   return {
     stability: row.stability,

@@ -1,7 +1,16 @@
 import { sql } from "kysely";
 import { currentMasteryModel } from "@osler/learner";
 import type { Db } from "../../db/database.ts";
-import type { BeliefTuple, LearnerRow, MemoryRow, OfferedActivity, ResponseRow, SittingRow } from "./rows.ts";
+import type {
+  BeliefTuple,
+  DueRow,
+  EncounterRow,
+  LearnerRow,
+  MemoryRow,
+  OfferedActivity,
+  ResponseRow,
+  SittingRow,
+} from "./rows.ts";
 
 /** One learner in one organisation. */
 export interface Who {
@@ -15,7 +24,7 @@ export interface LearnerView {
   learner: LearnerRow;
   revision: number;
   beliefs: BeliefTuple[];
-  due: MemoryRow[];
+  due: DueRow[];
 }
 
 /** What an answer needs besides: the item's own memory, and the response that may be there already. */
@@ -118,11 +127,11 @@ export async function readAnswerView(
 ): Promise<AnswerView | null> {
   const { rows } = await sql<AnswerView>`
     SELECT ${viewColumns(who, now)},
-      (SELECT to_jsonb(m) FROM memory m
+      (SELECT to_json(m) FROM memory m
         WHERE m.organisation_id = ${who.organisationId} AND m.learner_id = ${who.learnerId} AND m.subject_id = ${answer.itemId}) AS memory,
       COALESCE(
-        (SELECT to_jsonb(r) FROM response r WHERE r.organisation_id = ${who.organisationId} AND r.response_id = ${answer.responseId} AND r.learner_id = ${who.learnerId}),
-        (SELECT to_jsonb(r) FROM response r WHERE r.organisation_id = ${who.organisationId} AND r.sitting_id = ${answer.sittingId} AND r.position_in_sitting = ${answer.positionInSitting}::integer AND r.learner_id = ${who.learnerId})
+        (SELECT to_json(r) FROM response r WHERE r.organisation_id = ${who.organisationId} AND r.response_id = ${answer.responseId} AND r.learner_id = ${who.learnerId}),
+        (SELECT to_json(r) FROM response r WHERE r.organisation_id = ${who.organisationId} AND r.sitting_id = ${answer.sittingId} AND r.position_in_sitting = ${answer.positionInSitting}::integer AND r.learner_id = ${who.learnerId})
       ) AS existing
     ${viewSource(who, answer.sittingId)}`.execute(db);
   return rows[0] ?? null;
@@ -130,14 +139,14 @@ export async function readAnswerView(
 
 function viewColumns({ organisationId, learnerId }: Who, now: Date) {
   return sql`
-    to_jsonb(s) AS sitting, to_jsonb(l) AS learner, (SELECT revision FROM catalogue) AS revision,
-    COALESCE((SELECT jsonb_agg(jsonb_build_array(b.concept_id, b.mean, b.variance, floor(extract(epoch FROM b.at) * 1000), b.answers, b.unassisted, b.streak))
-      FROM concept_belief b WHERE b.organisation_id = ${organisationId} AND b.learner_id = ${learnerId}), '[]'::jsonb) AS beliefs,
-    COALESCE((SELECT jsonb_agg(to_jsonb(d)) FROM (
-      SELECT m.* FROM memory m
+    to_json(s) AS sitting, to_json(l) AS learner, (SELECT revision FROM catalogue) AS revision,
+    COALESCE((SELECT json_agg(json_build_array(b.concept_id, b.mean, b.variance, round(date_part('epoch', b.at) * 1000), b.answers, b.unassisted, b.streak))
+      FROM concept_belief b WHERE b.organisation_id = ${organisationId} AND b.learner_id = ${learnerId}), '[]'::json) AS beliefs,
+    COALESCE((SELECT json_agg(to_json(d)) FROM (
+      SELECT m.subject_id, m.subject_type, m.concept_id, m.stability, m.difficulty, m.due_at, m.reviewed_at, m.reps, m.lapses, m.state, m.steps FROM memory m
       WHERE m.organisation_id = ${organisationId} AND m.learner_id = ${learnerId} AND m.due_at <= ${now}::timestamptz
         AND (s.pack_id IS NULL OR m.pack_id = s.pack_id) AND (s.concept_id IS NULL OR m.concept_id = s.concept_id)
-      ORDER BY m.due_at LIMIT ${dueAtMost}::integer) d), '[]'::jsonb) AS due`;
+      ORDER BY m.due_at LIMIT ${dueAtMost}::integer) d), '[]'::json) AS due`;
 }
 
 function viewSource({ organisationId, learnerId }: Who, sittingId: string) {
@@ -146,18 +155,20 @@ function viewSource({ organisationId, learnerId }: Who, sittingId: string) {
     WHERE s.organisation_id = ${organisationId} AND s.sitting_id = ${sittingId} AND s.learner_id = ${learnerId}`;
 }
 
-/** What the learner remembers of these subjects. */
-export async function memoriesOf(
+/** What the learner met of these subjects before. */
+export async function encountersWith(
   db: Db,
   { organisationId, learnerId }: Who,
   subjectIds: readonly string[],
-): Promise<MemoryRow[]> {
-  const { rows } = await sql<{ memory: MemoryRow }>`
-    SELECT to_jsonb(m) AS memory FROM jsonb_array_elements_text(${JSON.stringify(subjectIds)}::jsonb) AS wanted(id)
+): Promise<Map<string, EncounterRow>> {
+  const { rows } = await sql<{ met: EncounterRow[] | null }>`
+    SELECT json_agg(json_build_object('subject_id', m.subject_id, 'answers', m.answers, 'last_at', m.last_at,
+      'trace_mean', m.trace_mean, 'trace_variance', m.trace_variance, 'trace_at', m.trace_at)) AS met
+    FROM jsonb_array_elements_text(${JSON.stringify(subjectIds)}::jsonb) AS wanted(id)
     JOIN memory m ON m.organisation_id = ${organisationId} AND m.learner_id = ${learnerId} AND m.subject_id = wanted.id`.execute(
     db,
   );
-  return rows.map(({ memory }) => memory);
+  return new Map((rows[0]?.met ?? []).map((row) => [row.subject_id, row]));
 }
 
 export interface DecisionRow {

@@ -3,7 +3,10 @@ import type { Feedback } from "@osler/contract";
 import type { Catalogue } from "./catalogue.ts";
 
 /** The facts that content rests on, each with where it was read. */
-export async function citedSources(catalogue: Catalogue, citations: readonly Citation[]): Promise<Feedback["citations"]> {
+export async function citedSources(
+  catalogue: Catalogue,
+  citations: readonly Citation[],
+): Promise<Feedback["citations"]> {
   const sources = await catalogue.sources([
     ...new Set(citations.flatMap((citation) => ("source" in citation ? [citation.source] : []))),
   ]);

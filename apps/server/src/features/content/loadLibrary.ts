@@ -1,26 +1,39 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { type Problem as ContentProblem, readPack } from "@osler/content";
+import type { ContentBatch } from "@osler/contract";
 import type { FastifyBaseLogger } from "fastify";
 import type { Db } from "../../db/database.ts";
-import { type Installed, installBatch } from "./install.ts";
+import { installBatch } from "./install.ts";
 
 /**
- * Installs every pack below the library folder. A broken pack is left out and its problems are logged with file and
- * line; what was installed of it before stays as it is.
+ * Reads every pack below the library folder. A broken pack is left out and its problems are logged with file and line;
+ * what was installed of it before stays as it is.
  */
-export async function loadLibrary(db: Db, folder: string, log: FastifyBaseLogger, now: Date): Promise<void> {
+export function readLibrary(folder: string, log: FastifyBaseLogger): ContentBatch[] {
   if (!existsSync(folder)) {
     log.warn({ folder }, "there is no library folder; nothing is loaded from it");
-    return;
+    return [];
   }
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.isDirectory() && existsSync(join(folder, entry.name, "pack.yaml")))
-      await loadPack(db, join(folder, entry.name), log, now);
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, "pack.yaml")))
+    .flatMap((entry) => readBatch(join(folder, entry.name), log));
+}
+
+/** Installs what was read of the library. */
+export async function installLibrary(
+  db: Db,
+  library: readonly ContentBatch[],
+  log: FastifyBaseLogger,
+  now: Date,
+): Promise<void> {
+  for (const batch of library) {
+    const installed = await installBatch(db, batch, now);
+    log.info({ pack: batch.pack.id, version: batch.pack.version, ...installed }, "pack loaded");
   }
 }
 
-async function loadPack(db: Db, folder: string, log: FastifyBaseLogger, now: Date): Promise<void> {
+function readBatch(folder: string, log: FastifyBaseLogger): ContentBatch[] {
   const { pack, problems } = readPack(readFolder(folder));
   const errors = problems.filter(({ severity }) => severity === "error");
   if (pack === null || errors.length > 0) {
@@ -28,20 +41,18 @@ async function loadPack(db: Db, folder: string, log: FastifyBaseLogger, now: Dat
       { pack: folder, problems: errors.slice(0, 20).map(sentenceOf) },
       "a pack has errors and was left as it was installed before",
     );
-    return;
+    return [];
   }
-  const installed: Installed = await installBatch(
-    db,
+  const { sources, concepts, items, readings } = pack;
+  return [
     {
       pack: pack.pack,
-      sources: [...pack.sources],
-      concepts: [...pack.concepts],
-      items: [...pack.items],
-      readings: [...pack.readings],
+      sources: [...sources],
+      concepts: [...concepts],
+      items: [...items],
+      readings: [...readings],
     },
-    now,
-  );
-  log.info({ pack: pack.pack.id, version: pack.pack.version, ...installed }, "pack loaded");
+  ];
 }
 
 /** The text files of a pack folder, by their path inside it. */

@@ -12,6 +12,7 @@ import { healthRoutes } from "./features/health/routes.ts";
 import { learnerRoutes } from "./features/learners/routes.ts";
 import { libraryRoutes } from "./features/library/routes.ts";
 import { organisationRoutes } from "./features/organisation/routes.ts";
+import { planRoutes } from "./features/plan/routes.ts";
 import { progressRoutes } from "./features/progress/routes.ts";
 import { todayRoutes } from "./features/today/routes.ts";
 import { authoriseRoutes } from "./plugins/authorisation.ts";
@@ -29,6 +30,7 @@ const features = [
   joiningRoutes,
   organisationRoutes,
   todayRoutes,
+  planRoutes,
   attemptRoutes,
   progressRoutes,
   decisionRoutes,

@@ -5,6 +5,7 @@ export * from "./joining.ts";
 export * from "./organisation.ts";
 export * from "./sittings.ts";
 export * from "./today.ts";
+export * from "./preferences.ts";
 export * from "./progress.ts";
 export * from "./decisions.ts";
 export * from "./library.ts";

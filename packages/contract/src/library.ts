@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { citation, contentId, readingBlock, validity } from "@osler/content";
-import { mastery } from "./words.ts";
+import { instant, mastery, paragraphs } from "./words.ts";
 
 /** The content page of a pack: what is in it, under which terms, and how far it can be trusted. */
 export const packSummary = z.object({
@@ -80,8 +80,32 @@ export const readingPage = z.object({
   concepts: z.array(z.object({ id: contentId, name: z.string() })),
   blocks: z.array(readingBlock),
   facts: z.array(citedFact),
+  /** Words of the text that are explained on demand. */
+  glossary: z.array(z.object({ term: z.string(), meaning: z.string(), conceptId: contentId.nullable() })),
+  /** The learner's own note. */
+  note: z.string(),
+  /** When the learner last marked it as read. */
+  readAt: instant.nullable(),
+  /** Concepts with questions, for "test me on this". */
+  testable: z.array(z.object({ id: contentId, name: z.string() })),
   next: z.object({ id: contentId, title: z.string() }).nullable(),
 });
 
+export const noteRequest = z.strictObject({ text: paragraphs(0, 20_000) });
+
+/** What the command palette finds. */
+export const findReply = z.object({
+  results: z.array(
+    z.object({
+      kind: z.enum(["concept", "reading", "pack"]),
+      id: z.string(),
+      title: z.string(),
+      /** Where it belongs. */
+      detail: z.string(),
+    }),
+  ),
+});
+
+export type FindReply = z.infer<typeof findReply>;
 export type PackDetail = z.infer<typeof packDetail>;
 export type ReadingPage = z.infer<typeof readingPage>;

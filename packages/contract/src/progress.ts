@@ -36,6 +36,13 @@ export const progress = z.object({
     z.object({ responseId: uuid, itemId: contentId, title: z.string(), conceptName: z.string(), answeredAt: instant }),
   ),
   dueAhead: z.array(z.object({ date: z.string(), reviews: z.number().int() })),
+  /** What would be recalled of everything reviewed so far, day by day, if nothing were repeated: 0..1, with how many memories it is about. */
+  forgetting: z.object({
+    memories: z.number().int(),
+    days: z.array(z.object({ date: z.string(), recall: z.number() })),
+  }),
+  /** The last 28 days, quiet ones included. */
+  effort: z.array(z.object({ date: z.string(), answers: z.number().int(), minutes: z.number() })),
 });
 
 /** One answer behind a belief. */

@@ -13,6 +13,8 @@ export const sittingRequest = z.strictObject({
   item: contentId.optional(),
   /** A new sitting even if one is open; left out, the open one goes on. */
   fresh: z.boolean().optional(),
+  /** `diagnostic`: the placement of somebody new, or the short check of the week. Left out: practice. */
+  mode: z.enum(["practice", "diagnostic"]).optional(),
 });
 
 const provenanceMark = z.object({
@@ -41,7 +43,10 @@ export const activity = z.object({
   asksConfidence: z.boolean(),
   timeS: z.number(),
   reason,
+  /** Names this very activity: the choice that made it. */
   decisionId: uuid,
+  /** A review whose time has come. */
+  review: z.boolean(),
   mark: provenanceMark,
 });
 
@@ -52,10 +57,15 @@ export const sitting = z.object({
   endedAt: instant.nullable(),
   answered: z.number().int(),
   right: z.number().int(),
+  /** How many activities it will have at most; null where it goes on for as long as the learner likes. */
+  atMost: z.number().int().nullable(),
   /** Null when nothing is left to do; `nothingLeft` then says why. */
   activity: activity.nullable(),
   nothingLeft: reason.nullable(),
 });
+
+/** What is ready ahead: the activity of now, and those that would follow. Any of them may be answered later, without a connection. */
+export const aheadReply = z.object({ sitting, activities: z.array(activity) });
 
 export const confidence = z.union([z.literal(0), z.literal(1), z.literal(2)]);
 
@@ -68,6 +78,8 @@ export const responseRequest = z.strictObject({
   position: z.number().int().nonnegative().max(largest),
   itemId: contentId,
   itemVersion: z.number().int().positive().max(largest),
+  /** The activity that is answered, where it had been ready ahead; its place in the sitting is then the next one free. */
+  decisionId: uuid.optional(),
   /** In the shape of the item kind's response. */
   response: z.unknown(),
   /** 0 guess, 1 fairly sure, 2 sure; asked before the answer. */
@@ -116,6 +128,8 @@ export const responseReply = z.object({
   sitting,
   /** True when this very response had been kept before: a retry. */
   repeated: z.boolean(),
+  /** False when the activity had been answered already, on another device: this answer is kept, but moves nothing. */
+  counted: z.boolean(),
 });
 
 /** The body of the 409 replies `alreadyAnswered` and `activityMovedOn`. */
@@ -127,5 +141,6 @@ export type Activity = z.infer<typeof activity>;
 export type Sitting = z.infer<typeof sitting>;
 export type SittingRequest = z.infer<typeof sittingRequest>;
 export type ResponseRequest = z.infer<typeof responseRequest>;
+export type AheadReply = z.infer<typeof aheadReply>;
 export type ResponseReply = z.infer<typeof responseReply>;
 export type Feedback = z.infer<typeof feedback>;

@@ -16,7 +16,15 @@ export type {
 export { gradeOf } from "./memory/grade.ts";
 export { currentMemoryModel, memoryModels } from "./memory/index.ts";
 export type { Grade, MemoryModel, MemoryTrace } from "./memory/memoryModel.ts";
-export { chooseFocus, chooseItem, currentSelectionPolicy, selectionPolicies } from "./select/index.ts";
+export { type Encouragement, encouragementFor, type Lately } from "./plan/encouragement.ts";
+export { forgettingAhead, type Spread, spreadOver, type WaitingReview } from "./plan/spread.ts";
+export {
+  chooseFocus,
+  chooseItem,
+  currentDiagnosticPolicy,
+  currentSelectionPolicy,
+  selectionPolicies,
+} from "./select/index.ts";
 export {
   type Candidate,
   type ChosenItem,

@@ -63,6 +63,10 @@ export interface Database {
     ability_variance: number;
     ability_at: MaybeInstant;
     created_at: Instant;
+    preferences: ColumnType<object, string | undefined, string>;
+    placement: string | null;
+    spread: ColumnType<object | null, string | null, string | null>;
+    said: ColumnType<object | null, string | null, string | null>;
   };
   sitting: {
     organisation_id: string;
@@ -84,6 +88,7 @@ export interface Database {
     nothing_left: ColumnType<object | null, string | null, string | null>;
     help: Generated<string>;
     recent: ColumnType<string[], string | undefined, string>;
+    at_most: number | null;
   };
   response: {
     organisation_id: string;
@@ -155,6 +160,14 @@ export interface Database {
     inputs: Json<object>;
     outcome: Json<object>;
     at: Instant;
+  };
+  reading_mark: {
+    organisation_id: string;
+    learner_id: string;
+    reading_id: string;
+    note: Generated<string>;
+    noted_at: MaybeInstant;
+    read_at: MaybeInstant;
   };
   contest: {
     organisation_id: string;

@@ -46,7 +46,13 @@ const routes: readonly [string, readonly string[]][] = [
   ["GET /api/sittings/:id", members],
   ["POST /api/sittings/:id/hint", members],
   ["POST /api/sittings/:id/responses", members],
+  ["POST /api/sittings/:id/ahead", members],
   ["POST /api/sittings/:id/end", members],
+  ["GET /api/preferences", members],
+  ["PUT /api/preferences", members],
+  ["POST /api/placement/skip", members],
+  ["POST /api/plan/amnesty", members],
+  ["DELETE /api/plan/amnesty", members],
   ["GET /api/progress", members],
   ["GET /api/progress/concepts/:pack/:slug", members],
   ["GET /api/learners/:id/progress", teachers],
@@ -59,7 +65,11 @@ const routes: readonly [string, readonly string[]][] = [
   ["GET /api/library", members],
   ["GET /api/library/packs/:pack", members],
   ["GET /api/library/readings/:pack/:slug", members],
+  ["PUT /api/library/readings/:pack/:slug/note", members],
+  ["POST /api/library/readings/:pack/:slug/read", members],
+  ["GET /api/find", members],
   ["GET /api/learners", teachers],
+  ["GET /api/cohort", teachers],
 ];
 
 const filled = (path: string) =>

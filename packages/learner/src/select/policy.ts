@@ -31,6 +31,10 @@ export const reasonCodes = [
   "seenItem",
   /** A card never seen, because no question is left unseen. */
   "newCard",
+  /** The concept we are least sure of. */
+  "measure",
+  /** The item whose answer tells most. */
+  "informative",
 ] as const;
 
 /** A concept as a policy sees it. */

@@ -13,9 +13,10 @@ import {
 import { Problem } from "../../problem.ts";
 import type { Services } from "../../services.ts";
 import type { ItemShelf } from "../content/itemShelf.ts";
-import { chooseNext, type Next, subjectTypeOf } from "./choose.ts";
+import { chooseNext, dueWithinCap, type Next, subjectTypeOf } from "./choose.ts";
 import { abilityOf, beliefsOf, memoryOf, type OfferedActivity, traceOf } from "./rows.ts";
-import { type Answered, type AnswerView, append, type DecisionRow, type Who } from "./store.ts";
+import { shownBody } from "./shown.ts";
+import { type Answered, type AnswerView, append, type DecisionRow, encountersWith, type Who } from "./store.ts";
 
 /** What the learner was believed to know of one concept around an answer; the belief decision keeps it. */
 export interface BeliefChange {
@@ -35,12 +36,14 @@ export interface Judged {
   changes: BeliefChange[];
 }
 
-const recentKept = 12;
+/** As many as a diagnostic has, so that it asks no concept twice. */
+const recentKept = 16;
 const clockToleranceMs = 5_000;
 
-/** Parses a response by its kind's own schema and scores it. */
+/** Parses a response by its kind's own schema and scores it as the item was shown: by the choice that offered it. */
 export function scoreResponse(
   item: Item,
+  shownBy: string,
   response: unknown,
 ): { type: ItemType; given: unknown; score: number; feedback: unknown } {
   const type = itemTypeOf(item.kind);
@@ -51,7 +54,7 @@ export function scoreResponse(
       details: parsed.error.issues.map(({ path, message }) => ({ path: `/response/${path.join("/")}`, message })),
     });
   }
-  const { score, feedback } = type.score(item.answerKey, parsed.data, item.body);
+  const { score, feedback } = type.score(item.answerKey, parsed.data, shownBody(item, shownBy));
   return { type, given: parsed.data, score, feedback };
 }
 
@@ -60,11 +63,12 @@ function judge(
   who: Who,
   view: AnswerView,
   item: Item,
+  offered: OfferedActivity,
   difficulty: number,
   request: ResponseRequest,
   receivedAt: number,
 ): Judged & { given: unknown } {
-  const { type, given, score, feedback } = scoreResponse(item, request.response);
+  const { type, given, score, feedback } = scoreResponse(item, offered.decisionId, request.response);
   const evidence: Evidence = {
     id: request.id,
     learnerId: who.learnerId,
@@ -73,7 +77,7 @@ function judge(
     score,
     chance: type.chance(item.body, item.answerKey),
     confidence: type.evidence === "selfGraded" ? null : request.confidence,
-    help: view.sitting.help,
+    help: isCurrent(view, offered) ? view.sitting.help : (offered.help ?? "none"),
     mode: view.sitting.mode,
     // The client's clock is believed within reason: not ahead of ours, and not before the sitting began.
     at: Math.max(Date.parse(view.sitting.started_at), Math.min(Date.parse(request.answeredAt), receivedAt)),
@@ -125,15 +129,16 @@ export async function keepAnswer(
 ): Promise<Kept | null> {
   const receivedAt = services.now();
   const difficulty = services.catalogue.items.get(item.id)?.difficulty ?? 0;
-  const judged = judge(who, view, item, difficulty, request, receivedAt);
+  const judged = judge(who, view, item, offered, difficulty, request, receivedAt);
   const sitting = sittingAfter(view, offered, judged);
   const next = await chooseNext(services, {
     who,
     sitting,
     ability: judged.after.belief.ability,
     beliefs: judged.after.belief.concepts,
-    due: view.due.filter((row) => row.subject_id !== item.id),
+    due: dueWithinCap(view, receivedAt, offered.review ? 1 : 0).filter((row) => row.subject_id !== item.id),
     at: receivedAt,
+    encounters: (ids) => encountersWith(services.db, who, ids),
   });
   const decisions = { mark: services.newId(), belief: services.newId() };
   const rows = answeredRows({ view, item, offered, request, judged, sitting, next, decisions, receivedAt });
@@ -185,6 +190,8 @@ function answeredRows(parts: Parts): Answered {
     response: responseRow(parts),
     beliefs: changedBeliefs(judged),
     memory: memoryRow(parts),
+    unready: isCurrent(parts.view, parts.offered) ? null : parts.offered.decisionId,
+    displaced: displacedBy(parts),
     sitting: {
       sitting_id: sitting.sitting_id,
       answered: sitting.answered,
@@ -195,19 +202,30 @@ function answeredRows(parts: Parts): Answered {
       concept_run: next.conceptRun,
       activity: next.activity,
       nothing_left: next.nothingLeft,
-      ended_at: null,
     },
     decisions: decisionRows(parts),
   };
 }
 
-function responseRow({ view, item, offered, request, judged, decisions, receivedAt }: Parts): object {
+/** Whether an activity is the one its sitting is at. */
+export function isCurrent({ sitting }: AnswerView, offered: OfferedActivity): boolean {
+  return sitting.activity?.decisionId === offered.decisionId;
+}
+
+/** The activity the sitting was at when another, handed out ahead, was answered: somebody may be looking at it. */
+function displacedBy({ view, offered }: Parts): OfferedActivity | null {
+  const { activity, help } = view.sitting;
+  if (activity === null || isCurrent(view, offered)) return null;
+  return help === "hint" ? { ...activity, help } : activity;
+}
+
+function responseRow({ view, item, request, judged, decisions, receivedAt }: Parts): object {
   const { evidence } = judged;
   const claimed = Date.parse(request.answeredAt);
   return {
     response_id: request.id,
     sitting_id: view.sitting.sitting_id,
-    position_in_sitting: offered.position,
+    position_in_sitting: view.sitting.answered,
     item_id: item.id,
     item_version: item.version,
     item_hash: item.hash,
@@ -273,7 +291,7 @@ export function scheduleColumns(memory: MemoryTrace | null): object {
   };
 }
 
-function decisionRows({ item, judged, decisions, next, request }: Parts): DecisionRow[] {
+function decisionRows({ item, offered, judged, decisions, next, request }: Parts): DecisionRow[] {
   const { evidence, before, after } = judged;
   const named = Object.fromEntries(
     evidence.concepts.flatMap(({ id }) =>
@@ -292,6 +310,7 @@ function decisionRows({ item, judged, decisions, next, request }: Parts): Decisi
       itemHash: item.hash,
       given: judged.given,
       help: evidence.help,
+      choice: offered.decisionId,
     },
     outcome: { score: judged.score, chance: evidence.chance },
   };

@@ -2,6 +2,7 @@ import {
   type AbilityBelief,
   type Candidate,
   type ConceptBelief,
+  currentDiagnosticPolicy,
   currentMemoryModel,
   currentSelectionPolicy,
   type DueReview,
@@ -12,7 +13,7 @@ import { seededRandom, shuffled } from "@osler/std";
 import type { Services } from "../../services.ts";
 import type { Catalogue, CatalogueItem } from "../content/catalogue.ts";
 import { type DueRow, type EncounterRow, memoryOf, type OfferedActivity, type SittingRow, traceOf } from "./rows.ts";
-import { type DecisionRow, encountersWith, type Who } from "./store.ts";
+import type { DecisionRow, LearnerView, Who } from "./store.ts";
 
 /** Everything choosing depends on. */
 export interface Situation {
@@ -22,6 +23,8 @@ export interface Situation {
   beliefs: Readonly<Record<string, ConceptBelief>>;
   due: readonly DueRow[];
   at: number;
+  /** What the learner met of these items before. */
+  encounters: (itemIds: readonly string[]) => Promise<ReadonlyMap<string, EncounterRow>>;
 }
 
 /** What comes next in a sitting, as it will be stored with it. */
@@ -42,7 +45,10 @@ const conceptsTried = 40;
 export async function chooseNext(services: Services, situation: Situation): Promise<Next> {
   const { sitting } = situation;
   if (sitting.item_id !== null) return theOneItem(services, situation, sitting.item_id);
-  const exhausted: string[] = [];
+  if (sitting.ended_at !== null) return nothing(situation, ownReason("itemDone", {}));
+  const done = diagnosticDone(situation);
+  if (done !== null) return nothing(situation, done);
+  const exhausted = sitting.mode === "diagnostic" ? conceptsAsked(services.catalogue, sitting) : [];
   for (let tried = 0; tried < conceptsTried; tried += 1) {
     const focus = chooseFocus(services.catalogue, situation, exhausted);
     if (focus.type === "nothing") return nothing(situation, focus.reason);
@@ -54,6 +60,40 @@ export async function chooseNext(services: Services, situation: Situation): Prom
   return nothing(situation, ownReason("restNow", {}));
 }
 
+const policyOf = ({ mode }: SittingRow) => (mode === "diagnostic" ? currentDiagnosticPolicy : currentSelectionPolicy);
+
+/** Reviews a day unless the learner chose otherwise. */
+export const usualReviewsPerDay = 60;
+
+/** The reviews that are due, as far as the day's cap still has room for one: due work never crowds out new work. */
+export function dueWithinCap(
+  { due, learner, reviews_today: today }: LearnerView,
+  at: number,
+  more = 0,
+): readonly DueRow[] {
+  const { spread, preferences } = learner;
+  const usual = preferences.reviewsPerDay ?? usualReviewsPerDay;
+  const cap = spread !== null && at < Date.parse(spread.until) ? Math.min(usual, spread.perDay) : usual;
+  return today + more < cap ? due : [];
+}
+
+/** A diagnostic of at least this many answers ends when the learner's level is known this well (sd in logits). */
+const enoughAnswers = 8;
+const enoughSd = 0.45;
+
+function diagnosticDone({ sitting, ability }: Situation): Reason | null {
+  if (sitting.at_most === null) return null;
+  const sd = Math.sqrt(ability.variance);
+  const surely = sitting.answered >= enoughAnswers && sd <= enoughSd;
+  return sitting.answered >= sitting.at_most || surely
+    ? ownReason("diagnosticDone", { answers: sitting.answered, atMost: sitting.at_most, sd })
+    : null;
+}
+
+function conceptsAsked(catalogue: Catalogue, { recent }: SittingRow): string[] {
+  return recent.flatMap((id) => catalogue.items.get(id)?.concepts.map((concept) => concept.id) ?? []);
+}
+
 function chooseFocus(
   catalogue: Catalogue,
   { sitting, ability, beliefs, due, at }: Situation,
@@ -63,7 +103,7 @@ function chooseFocus(
   const taught = catalogue.nodes(sitting.pack_id);
   const nodes = bound === null ? taught : taught.filter((node) => isWithin(catalogue, node.id, bound));
   const activities = sitting.answered;
-  return currentSelectionPolicy.chooseFocus({
+  return policyOf(sitting).chooseFocus({
     at,
     ability,
     beliefs,
@@ -116,15 +156,11 @@ async function offerItem(
   situation: Situation,
   focus: Extract<Focus, { type: "concept" }>,
 ): Promise<Next | null> {
-  const { sitting, ability, beliefs, at, who } = situation;
+  const { sitting, ability, beliefs, at } = situation;
   const items = candidateItems(services.catalogue, sitting, focus.conceptId);
   if (items.length === 0) return null;
-  const met = await encountersWith(
-    services.db,
-    who,
-    items.map(({ id }) => id),
-  );
-  const chosen = currentSelectionPolicy.chooseItem({
+  const met = await situation.encounters(items.map(({ id }) => id));
+  const chosen = policyOf(sitting).chooseItem({
     at,
     ability,
     beliefs,
@@ -242,7 +278,7 @@ function nothing({ sitting }: Situation, reason: Reason): Next {
 }
 
 /** Reasons that lie with the sitting itself, not with a policy. */
-function ownReason(code: "itemDone" | "askedFor" | "restNow", terms: Reason["terms"]): Reason {
+function ownReason(code: "itemDone" | "askedFor" | "restNow" | "diagnosticDone", terms: Reason["terms"]): Reason {
   return { policy: "sitting/1", code, terms };
 }
 

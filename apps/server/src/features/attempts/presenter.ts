@@ -1,12 +1,12 @@
 import { type Item, itemTypeOf } from "@osler/content";
 import type { Activity, Feedback, Sitting } from "@osler/contract";
-import { seededRandom } from "@osler/std";
 import type { Services } from "../../services.ts";
 import { citedSources } from "../content/citations.ts";
 import type { ItemShelf } from "../content/itemShelf.ts";
 import type { BeliefChange } from "./answer.ts";
 import { instantOf } from "./answer.ts";
 import type { OfferedActivity, SittingRow } from "./rows.ts";
+import { shownBody, shownWords } from "./shown.ts";
 
 /** What leaves the server of a sitting: its activity without the key. */
 export async function presentSitting(services: Services, shelf: ItemShelf, sitting: SittingRow): Promise<Sitting> {
@@ -17,17 +17,20 @@ export async function presentSitting(services: Services, shelf: ItemShelf, sitti
     endedAt: sitting.ended_at === null ? null : new Date(sitting.ended_at).toISOString(),
     answered: sitting.answered,
     right: sitting.right_answers,
+    atMost: sitting.at_most,
     activity: sitting.activity === null ? null : await presentActivity(services, shelf, sitting, sitting.activity),
     nothingLeft: sitting.nothing_left,
   };
 }
 
-async function presentActivity(
+/** An activity without its key, whether the sitting is at it or it is handed out ahead. */
+export async function presentActivity(
   services: Services,
   shelf: ItemShelf,
   sitting: SittingRow,
   offered: OfferedActivity,
 ): Promise<Activity> {
+  const current = sitting.activity?.decisionId === offered.decisionId;
   const item = await shelf.item(offered.itemId, offered.itemVersion);
   const type = itemTypeOf(item.kind);
   const concepts = item.concepts.filter(({ id }) => !tellsKey(services.catalogue.conceptName(id), item));
@@ -36,14 +39,15 @@ async function presentActivity(
     itemId: item.id,
     itemVersion: item.version,
     kind: item.kind,
-    body: type?.arrange(item.body, seededRandom(`${sitting.sitting_id}:${offered.position}:order`)),
+    body: shownBody(item, offered.decisionId),
     concepts: concepts.map(({ id }) => ({ id, name: services.catalogue.conceptName(id) })),
     hasHint: item.hint !== null,
-    hint: sitting.help === "hint" ? item.hint : null,
+    hint: current && sitting.help === "hint" ? shownWords(item, offered.decisionId, item.hint) : null,
     asksConfidence: type?.evidence === "question",
     timeS: item.timeS,
     reason: concepts.length === item.concepts.length ? offered.reason : withoutConcept(offered.reason),
     decisionId: offered.decisionId,
+    review: offered.review,
     mark: {
       origin: item.provenance.origin,
       from: item.provenance.from,
@@ -77,6 +81,8 @@ function withoutConcept(reason: OfferedActivity["reason"]): OfferedActivity["rea
 /** What an answer came to, from the answer itself or from its record. */
 export interface Outcome {
   responseId: string;
+  /** The choice that offered the item: how it was shown. */
+  shownBy: string;
   given: unknown;
   score: number;
   itemFeedback: unknown;
@@ -96,7 +102,7 @@ export async function presentFeedback(services: Services, item: Item, outcome: O
     given: outcome.given,
     item: outcome.itemFeedback,
     title: item.title,
-    explanation: item.explanation,
+    explanation: shownWords(item, outcome.shownBy, item.explanation),
     citations: await citedSources(services.catalogue, item.citations),
     readings: item.readings.flatMap((id) => {
       const reading = services.catalogue.readings.get(id);

@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { hintReply, responseReply, responseRequest, sitting, sittingRequest, uuid } from "@osler/contract";
+import { aheadReply, hintReply, responseReply, responseRequest, sitting, sittingRequest, uuid } from "@osler/contract";
 import { viewerOf } from "../../plugins/authorisation.ts";
 import type { Routes } from "../../routes.ts";
 import type { Services } from "../../services.ts";
 import type { Viewer } from "../../viewer.ts";
 import { ItemShelf } from "../content/itemShelf.ts";
+import { readyAhead } from "./ahead.ts";
 import { attemptsPolicy } from "./policy.ts";
 import { presentSitting } from "./presenter.ts";
 import { respond } from "./respond.ts";
@@ -30,6 +31,10 @@ export function attemptRoutes(app: Routes, services: Services): void {
   app.post("/api/sittings/:id/hint", { config, schema: { params, response: { 200: hintReply } } }, async (request) => ({
     hint: await giveHint(services, shelf, whoOf(viewerOf(request)), request.params.id),
   }));
+
+  app.post("/api/sittings/:id/ahead", { config, schema: { params, response: { 200: aheadReply } } }, (request) =>
+    readyAhead(services, shelf, whoOf(viewerOf(request)), request.params.id),
+  );
 
   app.post(
     "/api/sittings/:id/responses",

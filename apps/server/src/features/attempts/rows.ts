@@ -9,6 +9,18 @@ export interface OfferedActivity {
   review: boolean;
   reason: Reason;
   decisionId: string;
+  /** The help taken before another activity took its place; absent: none. */
+  help?: "hint";
+}
+
+/** What a learner chose for their days; what is absent is at its default. */
+export interface StoredPreferences {
+  minutesPerDay?: number;
+  examOn?: string | null;
+  reviewsPerDay?: number;
+  encouragement?: boolean;
+  restFrom?: number;
+  restTo?: number;
 }
 
 /** A sitting as stored. Times are ISO texts where they come through jsonb. */
@@ -30,6 +42,7 @@ export interface SittingRow {
   concept_run: number;
   activity: OfferedActivity | null;
   nothing_left: Reason | null;
+  at_most: number | null;
   help: "none" | "hint";
   recent: string[];
 }
@@ -39,6 +52,14 @@ export interface LearnerRow {
   ability_mean: number;
   ability_variance: number;
   ability_at: string | null;
+  created_at: string;
+  preferences: StoredPreferences;
+  /** What became of the placement; null while it is open. */
+  placement: "taken" | "skipped" | null;
+  /** The reviews that were due are spread: so many a day, until then. */
+  spread: { perDay: number; until: string } | null;
+  /** What was last said unasked. */
+  said: { at: string; code: string; terms?: Readonly<Record<string, number | string>> } | null;
 }
 
 interface TraceColumns {
@@ -54,7 +75,8 @@ export interface EncounterRow extends TraceColumns {
   last_at: string;
 }
 
-interface ScheduleColumns {
+/** A review schedule as stored. */
+export interface ScheduleColumns {
   stability: number | null;
   difficulty: number | null;
   due_at: string | null;

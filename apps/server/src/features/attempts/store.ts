@@ -25,6 +25,7 @@ export interface LearnerView {
   revision: number;
   beliefs: BeliefTuple[];
   due: DueRow[];
+  reviews_today: number;
 }
 
 /** What an answer needs besides: the item's own memory, and the response that may be there already. */
@@ -32,6 +33,8 @@ export interface AnswerView extends LearnerView {
   memory: MemoryRow | null;
   /** The response with this id, or the one at this place of the sitting. */
   existing: ResponseRow | null;
+  /** The activity with this decision id, if it was handed out ahead and waits for an answer. */
+  ready: OfferedActivity | null;
 }
 
 const dueAtMost = 40;
@@ -52,11 +55,19 @@ export async function ensureLearner(db: Db, { organisationId, learnerId }: Who, 
     .execute();
 }
 
+/** What a sitting is about: everything, or one pack, concept or item; taught, or measured. */
+export interface Bounds {
+  mode: "practice" | "diagnostic";
+  packId: string | null;
+  conceptId: string | null;
+  itemId: string | null;
+}
+
 /** Begins a sitting, or resolves to false when its id, or another open one of general practice, is there. */
 export async function insertSitting(
   db: Db,
   who: Who,
-  sitting: { id: string; packId: string | null; conceptId: string | null; itemId: string | null },
+  sitting: Bounds & { id: string; atMost: number | null },
   now: Date,
 ): Promise<boolean> {
   const result = await db
@@ -65,7 +76,7 @@ export async function insertSitting(
       organisation_id: who.organisationId,
       sitting_id: sitting.id,
       learner_id: who.learnerId,
-      mode: "practice",
+      mode: sitting.mode,
       pack_id: sitting.packId,
       concept_id: sitting.conceptId,
       item_id: sitting.itemId,
@@ -75,6 +86,7 @@ export async function insertSitting(
       current_concept: null,
       activity: null,
       nothing_left: null,
+      at_most: sitting.atMost,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
@@ -85,19 +97,25 @@ export async function insertSitting(
 export async function openSitting(
   db: Db,
   who: Who,
-  bounds: { packId: string | null; conceptId: string | null; itemId: string | null },
+  bounds: Bounds,
 ): Promise<{ sittingId: string; lastAt: Date } | null> {
   const { rows } = await sql<{ sittingId: string; lastAt: Date }>`
     SELECT sitting_id AS "sittingId", last_at AS "lastAt" FROM sitting
-    WHERE organisation_id = ${who.organisationId} AND learner_id = ${who.learnerId} AND ended_at IS NULL
+    WHERE organisation_id = ${who.organisationId} AND learner_id = ${who.learnerId} AND mode = ${bounds.mode} AND ended_at IS NULL
       AND pack_id IS NOT DISTINCT FROM ${bounds.packId}::text AND concept_id IS NOT DISTINCT FROM ${bounds.conceptId}::text
       AND item_id IS NOT DISTINCT FROM ${bounds.itemId}::text
     ORDER BY last_at DESC LIMIT 1`.execute(db);
   return rows[0] ?? null;
 }
 
+/** Ends a sitting. What it was at may still be answered by a device that has no connection now. */
 export async function endSitting(db: Db, who: Who, sittingId: string, now: Date): Promise<void> {
   await sql`
+    WITH left_open AS (
+      INSERT INTO ready_activity (organisation_id, decision_id, learner_id, sitting_id, offered, issued_at)
+      SELECT organisation_id, (activity->>'decisionId')::uuid, learner_id, sitting_id, activity, ${now}::timestamptz FROM sitting
+      WHERE organisation_id = ${who.organisationId} AND sitting_id = ${sittingId} AND learner_id = ${who.learnerId} AND activity IS NOT NULL AND ended_at IS NULL
+      ON CONFLICT DO NOTHING)
     UPDATE sitting SET ended_at = COALESCE(ended_at, ${now}::timestamptz), activity = NULL
     WHERE organisation_id = ${who.organisationId} AND sitting_id = ${sittingId} AND learner_id = ${who.learnerId}`.execute(
     db,
@@ -118,11 +136,25 @@ export async function readLearnerView(db: Db, who: Who, sittingId: string, now: 
   return rows[0] ?? null;
 }
 
+/** A learner as choosing sees one who is in no sitting; null before the first. */
+export async function readLearner(db: Db, who: Who, now: Date): Promise<Omit<LearnerView, "sitting"> | null> {
+  const { rows } = await sql<LearnerView>`
+    SELECT ${viewColumns(who, now)} FROM learner l CROSS JOIN (SELECT NULL::text AS pack_id, NULL::text AS concept_id) s
+    WHERE l.organisation_id = ${who.organisationId} AND l.learner_id = ${who.learnerId}`.execute(db);
+  return rows[0] ?? null;
+}
+
 /** The same, with what one answer touches. */
 export async function readAnswerView(
   db: Db,
   who: Who,
-  answer: { sittingId: string; responseId: string; positionInSitting: number; itemId: string },
+  answer: {
+    sittingId: string;
+    responseId: string;
+    positionInSitting: number | null;
+    itemId: string;
+    decisionId: string | null;
+  },
   now: Date,
 ): Promise<AnswerView | null> {
   const { rows } = await sql<AnswerView>`
@@ -132,7 +164,9 @@ export async function readAnswerView(
       COALESCE(
         (SELECT to_json(r) FROM response r WHERE r.organisation_id = ${who.organisationId} AND r.response_id = ${answer.responseId} AND r.learner_id = ${who.learnerId}),
         (SELECT to_json(r) FROM response r WHERE r.organisation_id = ${who.organisationId} AND r.sitting_id = ${answer.sittingId} AND r.position_in_sitting = ${answer.positionInSitting}::integer AND r.learner_id = ${who.learnerId})
-      ) AS existing
+      ) AS existing,
+      (SELECT a.offered FROM ready_activity a
+        WHERE a.organisation_id = ${who.organisationId} AND a.decision_id = ${answer.decisionId}::uuid AND a.learner_id = ${who.learnerId}) AS ready
     ${viewSource(who, answer.sittingId)}`.execute(db);
   return rows[0] ?? null;
 }
@@ -146,7 +180,10 @@ function viewColumns({ organisationId, learnerId }: Who, now: Date) {
       SELECT m.subject_id, m.subject_type, m.concept_id, m.stability, m.difficulty, m.due_at, m.reviewed_at, m.reps, m.lapses, m.state, m.steps FROM memory m
       WHERE m.organisation_id = ${organisationId} AND m.learner_id = ${learnerId} AND m.due_at <= ${now}::timestamptz
         AND (s.pack_id IS NULL OR m.pack_id = s.pack_id) AND (s.concept_id IS NULL OR m.concept_id = s.concept_id)
-      ORDER BY m.due_at LIMIT ${dueAtMost}::integer) d), '[]'::json) AS due`;
+      ORDER BY m.due_at LIMIT ${dueAtMost}::integer) d), '[]'::json) AS due,
+    (SELECT COALESCE(sum(t.reviews), 0)::integer FROM sitting t JOIN account a ON a.account_id = t.learner_id
+      WHERE t.organisation_id = ${organisationId} AND t.learner_id = ${learnerId}
+        AND t.started_at >= (date_trunc('day', ${now}::timestamptz AT TIME ZONE a.time_zone - interval '4 hours') + interval '4 hours') AT TIME ZONE a.time_zone) AS reviews_today`;
 }
 
 function viewSource({ organisationId, learnerId }: Who, sittingId: string) {
@@ -217,6 +254,9 @@ export interface Answered {
   memory: object;
   sitting: object;
   decisions: DecisionRow[];
+  /** The activity handed out ahead that this answers, and the one whose place it took: that one may still be answered. */
+  unready: string | null;
+  displaced: OfferedActivity | null;
 }
 
 /**
@@ -258,10 +298,17 @@ export async function append(
       ON CONFLICT (organisation_id, learner_id, subject_id) DO UPDATE SET ${memoryUpdates}
     ), sat AS (
       UPDATE sitting s SET answered = n.answered, right_answers = n.right_answers, reviews = n.reviews, current_concept = n.current_concept,
-        concept_run = n.concept_run, activity = n.activity, nothing_left = n.nothing_left, help = 'none', recent = n.recent, last_at = ${now}::timestamptz, ended_at = n.ended_at
+        concept_run = n.concept_run, activity = n.activity, nothing_left = n.nothing_left, help = 'none', recent = n.recent, last_at = ${now}::timestamptz
       FROM moved, jsonb_to_record(${JSON.stringify(answered.sitting)}::jsonb) AS n(sitting_id uuid, answered integer, right_answers integer, reviews integer, current_concept text,
-        concept_run integer, activity jsonb, nothing_left jsonb, recent jsonb, ended_at timestamptz)
+        concept_run integer, activity jsonb, nothing_left jsonb, recent jsonb)
       WHERE s.organisation_id = moved.organisation_id AND s.sitting_id = n.sitting_id
+    ), taken AS (
+      DELETE FROM ready_activity a USING moved WHERE a.organisation_id = moved.organisation_id AND a.decision_id = ${answered.unready}::uuid
+    ), displaced AS (
+      INSERT INTO ready_activity (organisation_id, decision_id, learner_id, sitting_id, offered, issued_at)
+      SELECT moved.organisation_id, (d.offered->>'decisionId')::uuid, moved.learner_id, (${JSON.stringify(answered.sitting)}::jsonb->>'sitting_id')::uuid, d.offered, ${now}::timestamptz
+      FROM moved, (SELECT ${jsonOrNull(answered.displaced)}::jsonb AS offered) AS d WHERE d.offered IS NOT NULL
+      ON CONFLICT DO NOTHING
     ), decided AS (
       INSERT INTO decision (organisation_id, learner_id, at, decision_id, kind, subject, item_id, model_version, inputs, outcome)
       SELECT moved.organisation_id, moved.learner_id, ${now}::timestamptz, d.*
@@ -308,13 +355,20 @@ function jsonOrNull(value: object | null): string | null {
   return value === null ? null : JSON.stringify(value);
 }
 
-/** The belief decision of a response: its outcome holds what was believed before and after. */
-export async function decisionOutcome(db: Db, organisationId: string, decisionId: string): Promise<object | null> {
-  const row = await db
+/** What was decided about a response: the inputs of its mark, and what its belief decision says of before and after. */
+export async function decisionsOn(
+  db: Db,
+  organisationId: string,
+  { mark_decision: mark, belief_decision: belief }: ResponseRow,
+): Promise<{ mark: unknown; belief: unknown }> {
+  const rows = await db
     .selectFrom("decision")
-    .select("outcome")
+    .select(["decision_id", "inputs", "outcome"])
     .where("organisation_id", "=", organisationId)
-    .where("decision_id", "=", decisionId)
-    .executeTakeFirst();
-  return row?.outcome ?? null;
+    .where("decision_id", "in", [mark, belief])
+    .execute();
+  return {
+    mark: rows.find((row) => row.decision_id === mark)?.inputs,
+    belief: rows.find((row) => row.decision_id === belief)?.outcome,
+  };
 }

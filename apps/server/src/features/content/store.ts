@@ -68,6 +68,16 @@ export async function currentRecordsOf<T extends ContentRecord>(db: Db, packId: 
   return rows.map(({ record }) => record);
 }
 
+/** The current versions of these records. */
+export async function currentRecords<T extends ContentRecord>(db: Db, ids: readonly string[]): Promise<T[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ record: T }>`
+    SELECT c.record FROM jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) AS wanted(id)
+    JOIN content_current cc ON cc.content_id = wanted.id
+    JOIN content c ON c.content_id = cc.content_id AND c.version = cc.version`.execute(db);
+  return rows.map(({ record }) => record);
+}
+
 export async function sourcesByIds(db: Db, ids: readonly string[]): Promise<Map<string, Source>> {
   if (ids.length === 0) return new Map();
   const rows = await db

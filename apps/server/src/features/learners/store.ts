@@ -52,3 +52,44 @@ export async function learnerSummaries(
     ORDER BY a.name COLLATE "C", a.account_id LIMIT 5000`.execute(db);
   return rows;
 }
+
+/** How the latest answers of a learner on one concept went. */
+export interface StuckRow {
+  concept_id: string;
+  answers: number;
+  latest: number;
+  latest_wrong: number;
+}
+
+/** For every learner and concept: how many questions were answered, and how many of the latest were wrong. */
+export async function latestByConcept(
+  db: Db,
+  organisationId: string,
+  latest: number,
+): Promise<Map<string, StuckRow[]>> {
+  const { rows } = await sql<StuckRow & { learner_id: string }>`
+    SELECT learner_id, concept_id, max(answers)::integer AS answers, count(*)::integer AS latest,
+      (count(*) FILTER (WHERE score < 0.5))::integer AS latest_wrong
+    FROM (
+      SELECT r.learner_id, c->>'id' AS concept_id, r.score, count(*) OVER (PARTITION BY r.learner_id, c->>'id') AS answers,
+        row_number() OVER (PARTITION BY r.learner_id, c->>'id' ORDER BY r.position DESC) AS back
+      FROM response r JOIN learner l ON l.organisation_id = r.organisation_id AND l.learner_id = r.learner_id AND r.position > l.position - 400,
+        jsonb_array_elements(r.concepts) AS c
+      WHERE r.organisation_id = ${organisationId} AND r.subject_type = 'item') recent
+    WHERE back <= ${latest}::integer GROUP BY learner_id, concept_id`.execute(db);
+  return Map.groupBy(rows, ({ learner_id }) => learner_id);
+}
+
+/** Items that several learners were sure of and wrong about, those of most learners first. */
+export async function sharedMisses(
+  db: Db,
+  organisationId: string,
+  sharedBy: number,
+): Promise<{ item_id: string; concept_id: string; learners: number }[]> {
+  const { rows } = await sql<{ item_id: string; concept_id: string; learners: number }>`
+    SELECT item_id, min(concepts->0->>'id') AS concept_id, count(DISTINCT learner_id)::integer AS learners FROM response
+    WHERE organisation_id = ${organisationId} AND confidence = 2 AND score < 0.5
+    GROUP BY item_id HAVING count(DISTINCT learner_id) >= ${sharedBy}::integer
+    ORDER BY learners DESC, item_id LIMIT 12`.execute(db);
+  return rows;
+}

@@ -6,6 +6,8 @@ import type { Services } from "../../services.ts";
 import type { Who } from "../attempts/store.ts";
 import type { CatalogueItem, CatalogueReading } from "../content/catalogue.ts";
 import { addressOf, byWhom } from "../content/citations.ts";
+import { glossaryFor } from "./glossary.ts";
+import { readingMark } from "./store.ts";
 import { contentRecord, currentRecordsOf, type PackRow, sourcesByIds, sourcesOf } from "../content/store.ts";
 import { beliefsNow, type Beliefs } from "../progress/presenter.ts";
 import { readBeliefs } from "../progress/store.ts";
@@ -114,7 +116,7 @@ function presentSource(source: Source) {
   };
 }
 
-export async function presentReading(services: Services, readingId: string): Promise<ReadingPage> {
+export async function presentReading(services: Services, who: Who, readingId: string): Promise<ReadingPage> {
   const { db, catalogue } = services;
   await catalogue.upTo();
   const entry = found(catalogue.readings.get(readingId));
@@ -142,6 +144,11 @@ export async function presentReading(services: Services, readingId: string): Pro
       const source = "source" in citation ? sources.get(citation.source) : undefined;
       return { citation, source: source === undefined ? null : presentSource(source) };
     }),
+    glossary: await glossaryFor(services, reading),
+    ...(await readingMark(db, who, readingId)),
+    testable: reading.concepts
+      .filter(({ id }) => catalogue.itemsOf(id).some(({ evidence }) => evidence === "question"))
+      .map(({ id }) => ({ id, name: catalogue.conceptName(id) })),
     next: nextReading(services, entry),
   };
 }

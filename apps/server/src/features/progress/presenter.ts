@@ -1,16 +1,36 @@
 import type { ConceptDetail, Progress } from "@osler/contract";
-import { type AbilityBelief, type ConceptBelief, currentMasteryModel, currentModelVersion } from "@osler/learner";
+import {
+  type AbilityBelief,
+  type ConceptBelief,
+  currentMasteryModel,
+  currentMemoryModel,
+  currentModelVersion,
+  forgettingAhead,
+} from "@osler/learner";
 import { found } from "../../problem.ts";
 import type { Services } from "../../services.ts";
-import { abilityOf, beliefsOf } from "../attempts/rows.ts";
+import { abilityOf, beliefsOf, memoryOf, type ScheduleColumns } from "../attempts/rows.ts";
 import type { Who } from "../attempts/store.ts";
 import { instantOf } from "../attempts/answer.ts";
 import type { CatalogueConcept } from "../content/catalogue.ts";
-import { type AnswerRow, answersOn, confidenceCounts, dueByDay, missedAnswers, readBeliefs, totals } from "./store.ts";
+import { daysAround } from "../plan/days.ts";
+import { answersByDay } from "../today/store.ts";
+import {
+  type AnswerRow,
+  answersOn,
+  confidenceCounts,
+  dueByDay,
+  missedAnswers,
+  readBeliefs,
+  scheduledMemories,
+  totals,
+} from "./store.ts";
 
 const answersShown = 200;
 const missesShown = 50;
 const daysAhead = 30;
+const effortDays = 28;
+const dayMs = 86_400_000;
 
 export interface Beliefs {
   ability: AbilityBelief;
@@ -22,11 +42,13 @@ export async function presentProgress(services: Services, who: Who): Promise<Pro
   await catalogue.upTo();
   const now = new Date(services.now());
   const person = found(await readBeliefs(db, who));
-  const [sum, calibration, sure, due] = await Promise.all([
+  const [sum, calibration, sure, due, traces, practised] = await Promise.all([
     totals(db, who),
     confidenceCounts(db, who),
     missedAnswers(db, who, { onlySure: true, limit: missesShown }),
     dueByDay(db, who, person.time_zone, now, daysAhead),
+    scheduledMemories(db, who),
+    answersByDay(db, who, person.time_zone, new Date(now.getTime() - effortDays * dayMs)),
   ]);
   const beliefs = beliefsNow(person);
   return {
@@ -45,7 +67,22 @@ export async function presentProgress(services: Services, who: Who): Promise<Pro
       answeredAt: row.answered_at.toISOString(),
     })),
     dueAhead: due,
+    forgetting: forgetting(traces, now.getTime(), person.time_zone),
+    effort: daysAround(now.getTime(), person.time_zone, effortDays - 1, 0).map(
+      (date) => practised.find((day) => day.date === date) ?? { date, answers: 0, minutes: 0 },
+    ),
   };
+}
+
+/** What would be recalled day by day if nothing were repeated: from what is remembered of each item and card. */
+function forgetting(rows: readonly ScheduleColumns[], at: number, timeZone: string): Progress["forgetting"] {
+  const traces = rows.flatMap((row) => memoryOf(row) ?? []);
+  const dates = daysAround(at, timeZone, 0, daysAhead);
+  const recall = forgettingAhead(
+    traces.map((trace) => (when: number) => currentMemoryModel.retrievability(trace, when)),
+    dates.map((_, day) => at + day * dayMs),
+  );
+  return { memories: traces.length, days: dates.map((date, day) => ({ date, recall: recall[day] ?? 0 })) };
 }
 
 /** Concepts that have items, those met first, both in teaching order. */

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "../../db/database.ts";
-import type { BeliefTuple, LearnerRow } from "../attempts/rows.ts";
+import type { BeliefTuple, LearnerRow, ScheduleColumns } from "../attempts/rows.ts";
 import type { Who } from "../attempts/store.ts";
 
 export interface LearnerBeliefs {
@@ -92,6 +92,17 @@ const answerColumns = sql`
   SELECT r.response_id, r.position, r.item_id, r.score, r.confidence, r.help, r.answered_at, r.mark_decision, r.belief_decision, r.concepts,
     o.position IS NOT NULL AS overridden, o.score AS override_score
   FROM response r LEFT JOIN mark_override o ON o.organisation_id = r.organisation_id AND o.learner_id = r.learner_id AND o.position = r.position`;
+
+/** The schedules of everything that was ever reviewed, in one row. */
+export async function scheduledMemories(db: Db, { organisationId, learnerId }: Who): Promise<ScheduleColumns[]> {
+  const { rows } = await sql<{ memories: ScheduleColumns[] | null }>`
+    SELECT json_agg(json_build_object('stability', stability, 'difficulty', difficulty, 'due_at', due_at, 'reviewed_at', reviewed_at,
+      'reps', reps, 'lapses', lapses, 'state', state, 'steps', steps)) AS memories
+    FROM memory WHERE organisation_id = ${organisationId} AND learner_id = ${learnerId} AND stability IS NOT NULL`.execute(
+    db,
+  );
+  return rows[0]?.memories ?? [];
+}
 
 /** Reviews falling due per day of the learner, overdue ones on the first day. */
 export async function dueByDay(

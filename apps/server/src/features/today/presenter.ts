@@ -3,14 +3,14 @@ import { chooseFocus, currentMasteryModel, type Reason } from "@osler/learner";
 import { found } from "../../problem.ts";
 import type { Services } from "../../services.ts";
 import type { BeliefChange } from "../attempts/answer.ts";
-import { openSitting, readLearnerView, type Who } from "../attempts/store.ts";
+import type { Who } from "../attempts/store.ts";
+import { daysAround, hourOf } from "../plan/days.ts";
+import { encourage } from "../plan/encourage.ts";
+import { learnerToday } from "../plan/learnerToday.ts";
 import { beliefsNow, type Beliefs, titled } from "../progress/presenter.ts";
-import { missedAnswers, readBeliefs } from "../progress/store.ts";
-import { answersByDay, beliefChangesSince, dueCount, itemsMet } from "./store.ts";
+import { confidenceCounts, missedAnswers, readBeliefs } from "../progress/store.ts";
+import { itemsMet } from "./store.ts";
 
-const dayMs = 86_400_000;
-const minutesOfAReview = 1;
-const minutesOfAConcept = 6;
 const visibleChange = 0.03;
 
 /** One clear start, why, and what has happened lately. */
@@ -19,29 +19,31 @@ export async function presentToday(services: Services, who: Who): Promise<Today>
   await catalogue.upTo();
   const at = services.now();
   const person = found(await readBeliefs(db, who));
-  const weekAgo = new Date(at - 7 * dayMs);
-  const [due, met, days, changes, missed, start] = await Promise.all([
-    dueCount(db, who, new Date(at)),
+  const [today, met, missed, calibration] = await Promise.all([
+    learnerToday(services, who, person.time_zone),
     itemsMet(db, who),
-    answersByDay(db, who, person.time_zone, weekAgo),
-    beliefChangesSince(db, who, weekAgo),
     missedAnswers(db, who, { onlySure: false, limit: 6 }),
-    openStart(services, who, at),
+    confidenceCounts(db, who),
   ]);
-  const beliefs = beliefsNow(person);
+  const sure = calibration.find(({ confidence }) => confidence === 2) ?? { answers: 0, right: 0 };
+  const missedNames = missed.map((row) => titled(services, row).conceptName);
   return {
     name: person.name,
-    localHour: localHour(at, person.time_zone),
-    dueReviews: due,
+    localHour: hourOf(at, person.time_zone),
+    dueReviews: today.plan.reviewsDue,
     start: {
-      ...start,
-      ...nextConcept(services, beliefs, at),
-      minutes: Math.round(Math.min(due, 20) * minutesOfAReview + minutesOfAConcept),
+      sittingId: today.open?.sittingId ?? null,
+      answered: today.open?.answered ?? 0,
+      ...nextConcept(services, beliefsNow(person), at),
+      minutes: Math.round(today.plan.minutes),
     },
-    week: lastSevenDays(at, person.time_zone).map(
-      (date) => days.find((day) => day.date === date) ?? { date, answers: 0, minutes: 0 },
+    plan: today.plan,
+    placementOpen: today.placementOpen,
+    encouragement: await encourage(services, who, person.time_zone, today, { missed: missedNames, sure }),
+    week: daysAround(at, person.time_zone, 6, 0).map(
+      (date) => today.days.find((day) => day.date === date) ?? { date, answers: 0, minutes: 0 },
     ),
-    changes: summedUp(changes)
+    changes: summedUp(today.changes)
       .slice(0, 5)
       .map((change) => ({ ...change, name: catalogue.conceptName(change.conceptId) })),
     missed: missed.map((row) => ({
@@ -53,17 +55,6 @@ export async function presentToday(services: Services, who: Who): Promise<Today>
     })),
     content: { items: catalogue.items.size, answered: met },
   };
-}
-
-async function openStart(
-  services: Services,
-  who: Who,
-  at: number,
-): Promise<{ sittingId: string | null; answered: number }> {
-  const open = await openSitting(services.db, who, { packId: null, conceptId: null, itemId: null });
-  if (open === null || at - open.lastAt.getTime() > dayMs / 3) return { sittingId: null, answered: 0 };
-  const view = await readLearnerView(services.db, who, open.sittingId, new Date(at));
-  return { sittingId: open.sittingId, answered: view?.sitting.answered ?? 0 };
 }
 
 function nextConcept(
@@ -103,20 +94,4 @@ function size({ before, after }: BeliefChange): number {
 function readingFor({ catalogue }: Services, conceptId: string) {
   const reading = catalogue.readingsOf(conceptId)[0];
   return reading === undefined ? null : { id: reading.id, title: reading.title, minutes: reading.minutes };
-}
-
-function localHour(at: number, timeZone: string): number {
-  return Number(new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", hourCycle: "h23" }).format(at));
-}
-
-/** The learner's last seven days, today last; their day begins at 04:00. */
-function lastSevenDays(at: number, timeZone: string): string[] {
-  const today = new Intl.DateTimeFormat("en-CA", {
-    timeZone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  }).format(at - 4 * 3_600_000);
-  const noon = Date.parse(`${today}T12:00:00Z`);
-  return [6, 5, 4, 3, 2, 1, 0].map((back) => new Date(noon - back * dayMs).toISOString().slice(0, 10));
 }

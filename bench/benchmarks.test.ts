@@ -86,3 +86,17 @@ test("import-openstax sees a question that was dropped", async () => {
   expect(met).toBe(false);
   expect(isMet({ ...figures, itemsWithKeys: Number(figures["itemsWithKeys"]) + 1, seconds: 0 }, targets)).toBe(true);
 });
+
+test("plan times a whole day's plan and the next activity after an answer", async () => {
+  const { figures } = await lineOf("plan");
+  expect(figures["plannedActivities"]).toBeGreaterThan(3);
+  for (const figure of ["planP50Ms", "planP95Ms", "replanP50Ms", "replanP95Ms"])
+    expect(figures[figure]).toBeGreaterThan(0);
+});
+
+test("content-check sees an item that has lost its key", async () => {
+  expect((await lineOf("content-check")).met).toBe(true);
+  const { met, figures } = await lineOf("content-check", "--plant", "key");
+  expect(met).toBe(false);
+  expect(figures["validPct"]).toBeLessThan(100);
+});

@@ -1,4 +1,4 @@
-import type { Activity, ResponseReply, ResponseRequest, Sitting } from "@osler/contract";
+import type { Activity, Plan, ResponseReply, ResponseRequest, Sitting } from "@osler/contract";
 import { seededRandom } from "@osler/std";
 import { Client } from "undici";
 import { v7 as uuidv7 } from "uuid";
@@ -55,6 +55,13 @@ export class Learner {
   /** Begins to practise, or goes on where the open sitting is. */
   async sit(): Promise<void> {
     this.#sitting = JSON.parse((await this.#ok("POST", "/api/sittings", { id: uuidv7() })).text) as Sitting;
+  }
+
+  /** Reads what is planned for the day; resolves to how long that took, in ms. */
+  async plan(): Promise<{ ms: number; plan: Plan }> {
+    const sent = performance.now();
+    const { text } = await this.#ok("GET", "/api/plan");
+    return { ms: performance.now() - sent, plan: JSON.parse(text) as Plan };
   }
 
   /** Answers what the sitting is at. Leaves `pending` when the connection breaks, and throws. */

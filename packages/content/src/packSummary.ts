@@ -46,7 +46,8 @@ export function packSummary(pack: Pack): PackSummary {
   };
 }
 
-function countBy(names: readonly string[]): Record<string, number> {
+/** How often each name occurs. */
+export function countBy(names: readonly string[]): Record<string, number> {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return Object.fromEntries(counts);

@@ -51,6 +51,7 @@ const routes: readonly [string, readonly string[]][] = [
   ["GET /api/preferences", members],
   ["PUT /api/preferences", members],
   ["POST /api/placement/skip", members],
+  ["GET /api/plan", members],
   ["POST /api/plan/amnesty", members],
   ["DELETE /api/plan/amnesty", members],
   ["GET /api/progress", members],

@@ -46,6 +46,16 @@ test("twenty activities are ready ahead, all different, the one of now first, an
   }
 });
 
+test("why an activity is ready ahead can be asked before it is answered", async () => {
+  const learner = await server.member(["learner"]);
+  for (const { decisionId, itemId } of (await ahead(learner, await learner.sit())).slice(0, 4)) {
+    expect((await learner.get(`/api/decisions/${decisionId}`)).body).toMatchObject({
+      kind: "choice",
+      outcome: { itemId },
+    });
+  }
+});
+
 test("answers given without a connection are all kept, in the order they come, and the plan goes on", async () => {
   const learner = await server.member(["learner"]);
   const sitting = await learner.sit();

@@ -6,7 +6,13 @@ import { presentActivity, presentSitting } from "./presenter.ts";
 import { forgetReady, handOut, readyActivities } from "./readyStore.ts";
 import type { EncounterRow, OfferedActivity, SittingRow } from "./rows.ts";
 import { readSitting, situationOf, viewOf } from "./sittings.ts";
-import type { Who } from "./store.ts";
+import type { DecisionRow, Who } from "./store.ts";
+
+/** An activity with the decision that chose it; null where that is in the log already. */
+export interface Choice {
+  activity: OfferedActivity;
+  decision: DecisionRow | null;
+}
 
 /** So many activities are ready ahead, that of now among them. */
 const readyAtMost = 20;
@@ -21,15 +27,15 @@ export async function lookAhead(
   services: Services,
   situation: Situation,
   goesOn: (chosen: readonly OfferedActivity[]) => boolean,
-): Promise<OfferedActivity[]> {
+): Promise<Choice[]> {
   const encounters = remembered(situation.encounters);
-  const chosen: OfferedActivity[] = [];
+  const chosen: Choice[] = [];
   let { sitting, due } = situation;
-  while (goesOn(chosen)) {
+  while (goesOn(chosen.map(({ activity }) => activity))) {
     const next = await chooseNext(services, { ...situation, sitting, due, encounters });
-    if (next.activity === null) break;
-    const { activity } = next;
-    chosen.push(activity);
+    const { activity, decision } = next;
+    if (activity === null || decision === null) break;
+    chosen.push({ activity, decision });
     due = due.filter((row) => row.subject_id !== activity.itemId);
     sitting = after(sitting, activity, next);
   }
@@ -76,8 +82,9 @@ export async function readyAhead(
   const sitting = await readSitting(services, who, sittingId);
   const { activity: current } = sitting;
   const now = new Date(services.now());
-  const activities = current === null ? [] : [current, ...(await following(services, who, sittingId, current))];
-  await handOut(services.db, who, sittingId, activities.slice(1), now);
+  const next = current === null ? [] : await following(services, who, sittingId, current);
+  const activities = current === null ? [] : [current, ...next.map(({ activity }) => activity)];
+  await handOut(services.db, who, sittingId, next, now);
   await forgetReady(services.db, who, new Date(now.getTime() - readyForMs));
   return {
     sitting: await presentSitting(services, shelf, sitting),
@@ -86,12 +93,7 @@ export async function readyAhead(
 }
 
 /** What comes after the activity of now; one that was handed out before and waits keeps its name, on every device. */
-async function following(
-  services: Services,
-  who: Who,
-  sittingId: string,
-  current: OfferedActivity,
-): Promise<OfferedActivity[]> {
+async function following(services: Services, who: Who, sittingId: string, current: OfferedActivity): Promise<Choice[]> {
   const view = await viewOf(services, who, sittingId);
   const situation = situationOf(services, who, view);
   const { current_concept: currentConcept, concept_run: conceptRun } = view.sitting;
@@ -105,9 +107,10 @@ async function following(
     (sofar) => sofar.length < readyAtMost - 1,
   );
   const waiting = await readyActivities(services.db, who, sittingId);
-  return chosen.map(
-    (offered) =>
-      waiting.find(({ itemId, itemVersion }) => itemId === offered.itemId && itemVersion === offered.itemVersion) ??
-      offered,
-  );
+  return chosen.map(({ activity, decision }) => {
+    const same = waiting.find(
+      ({ itemId, itemVersion }) => itemId === activity.itemId && itemVersion === activity.itemVersion,
+    );
+    return same === undefined ? { activity, decision } : { activity: same, decision: null };
+  });
 }

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "../../db/database.ts";
 import type { OfferedActivity } from "./rows.ts";
-import type { Who } from "./store.ts";
+import type { DecisionRow, Who } from "./store.ts";
 
 /** The activities of a sitting that were handed out ahead and wait for an answer. */
 export async function readyActivities(db: Db, { organisationId }: Who, sittingId: string): Promise<OfferedActivity[]> {
@@ -11,15 +11,22 @@ export async function readyActivities(db: Db, { organisationId }: Who, sittingId
   return rows.map(({ offered }) => offered);
 }
 
-/** Remembers that these were handed out; those that had been already are left as they are. */
+/** Remembers that these were handed out, and why; those that had been already are left as they are. */
 export async function handOut(
   db: Db,
   { organisationId, learnerId }: Who,
   sittingId: string,
-  activities: readonly OfferedActivity[],
+  choices: readonly { activity: OfferedActivity; decision: DecisionRow | null }[],
   now: Date,
 ): Promise<void> {
+  const activities = choices.map(({ activity }) => activity);
+  const decisions = choices.flatMap(({ decision }) => decision ?? []);
   await sql`
+    WITH decided AS (
+      INSERT INTO decision (organisation_id, learner_id, at, decision_id, kind, subject, item_id, model_version, inputs, outcome)
+      SELECT ${organisationId}::uuid, ${learnerId}::uuid, ${now}::timestamptz, d.*
+      FROM jsonb_to_recordset(${JSON.stringify(decisions)}::jsonb)
+        AS d(decision_id uuid, kind text, subject text, item_id text, model_version text, inputs jsonb, outcome jsonb))
     INSERT INTO ready_activity (organisation_id, decision_id, learner_id, sitting_id, offered, issued_at)
     SELECT ${organisationId}::uuid, (a->>'decisionId')::uuid, ${learnerId}::uuid, ${sittingId}::uuid, a, ${now}::timestamptz
     FROM jsonb_array_elements(${JSON.stringify(activities)}::jsonb) AS a ON CONFLICT DO NOTHING`.execute(db);

@@ -83,7 +83,7 @@ async function activitiesWithin(
     },
     (sofar) => sofar.length < activitiesAtMost && minutesOf(planned(sofar)) < minutes,
   );
-  return upTo(minutes, planned(chosen));
+  return upTo(minutes, planned(chosen.map(({ activity }) => activity)));
 }
 
 /** The first of them that fill the minutes. */

@@ -42,6 +42,11 @@ export function planRoutes(app: Routes, services: Services): void {
     },
   );
 
+  app.get("/api/plan", { config, schema: { response: { 200: plan } } }, async (request) => {
+    const viewer = viewerOf(request);
+    return (await learnerToday(services, whoOf(viewer), viewer.timeZone)).plan;
+  });
+
   app.post(
     "/api/plan/amnesty",
     { config, schema: { body: amnestyRequest, response: { 200: plan } } },

@@ -30,6 +30,12 @@ export interface AuthoredBody {
   /** The kind's own front-matter fields, already parsed by `settings`. */
   readonly settings: Readonly<Record<string, unknown>>;
   readonly line: number;
+  /** The line on which the stem begins. */
+  readonly stemLine: number;
+  /** The line of each section's heading. */
+  readonly sectionLines: Readonly<Record<string, number>>;
+  /** The line of one of the kind's own front-matter fields, or of what stands inside it. */
+  readonly settingLine: (path: readonly (string | number)[]) => number;
   /** Reports a problem at a line; `read` returns null once it has reported an error. */
   readonly report: (problem: Omit<Problem, "file">) => void;
 }

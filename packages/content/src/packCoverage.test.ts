@@ -8,6 +8,7 @@ function card(id: string, front: string, change: Partial<Item> = {}): Item {
     kind: "card",
     bloom: "remember",
     citations: [],
+    tags: [],
     body: { front, back: "b" },
     answerKey: {},
     ...change,

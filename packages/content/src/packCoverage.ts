@@ -1,4 +1,5 @@
 import { outlineOf } from "./items/index.ts";
+import { isKeyPointsCard } from "./keyPoints.ts";
 import { facts } from "./lint/facts.ts";
 import { countBy } from "./packSummary.ts";
 import type { Item, Pack, Source } from "./records.ts";
@@ -6,7 +7,7 @@ import type { Item, Pack, Source } from "./records.ts";
 /** What is asked of the learner, in three levels of Bloom's revised taxonomy. */
 export type CognitiveLevel = "recall" | "apply" | "transfer";
 
-/** How much a pack holds that is really different, and how completely it says where it is from. */
+/** How much a pack holds that is really different (the cards of its readings' key points apart), and how completely it says where it is from. */
 export interface PackCoverage {
   readonly concepts: number;
   readonly conceptsWithPrerequisites: number;
@@ -41,23 +42,24 @@ const sameAbove = 0.6;
 
 export function packCoverage(pack: Pack): PackCoverage {
   const all = facts(pack);
+  const items = pack.items.filter((item) => !isKeyPointsCard(item));
   return {
     concepts: pack.concepts.length,
     conceptsWithPrerequisites: pack.concepts.filter(({ requires }) => requires.length > 0).length,
-    distinctItems: distinct(pack.items),
-    itemsByKind: countBy(pack.items.map(({ kind }) => kind)),
+    distinctItems: distinct(items),
+    itemsByKind: countBy(items.map(({ kind }) => kind)),
     itemsByLevel: {
       recall: 0,
       apply: 0,
       transfer: 0,
-      ...countBy(pack.items.flatMap(({ bloom }) => (bloom === null ? [] : [levels[bloom] as CognitiveLevel]))),
+      ...countBy(items.flatMap(({ bloom }) => (bloom === null ? [] : [levels[bloom] as CognitiveLevel]))),
     },
     readings: pack.readings.length,
     shortReadings: pack.readings.filter(({ minutes }) => minutes >= 3 && minutes <= 8).length,
     facts: all.length,
     unverified: share(all, ({ citation }) => "unverified" in citation),
     sourcesComplete: share(pack.sources, isComplete),
-    mostItemsOnOneSource: Math.max(0, ...Object.values(countBy(pack.items.flatMap(sourcesOf)))),
+    mostItemsOnOneSource: Math.max(0, ...Object.values(countBy(items.flatMap(sourcesOf)))),
   };
 }
 

@@ -29,7 +29,15 @@ export const conceptEntry = z.object({
   partOf: contentId.nullable(),
   requires: z.array(contentId),
   items: z.number().int(),
-  readings: z.array(z.object({ id: contentId, title: z.string(), minutes: z.number() })),
+  readings: z.array(
+    z.object({
+      id: contentId,
+      title: z.string(),
+      minutes: z.number(),
+      /** When the learner last marked it as read. */
+      readAt: instant.nullable(),
+    }),
+  ),
   mastery,
 });
 
@@ -86,6 +94,8 @@ export const readingPage = z.object({
   note: z.string(),
   /** When the learner last marked it as read. */
   readAt: instant.nullable(),
+  /** The card of its key points, which brings them back; null when it has none. */
+  keyPoints: contentId.nullable(),
   /** Concepts with questions, for "test me on this". */
   testable: z.array(z.object({ id: contentId, name: z.string() })),
   next: z.object({ id: contentId, title: z.string() }).nullable(),

@@ -1,11 +1,24 @@
 import { card } from "./card/index.ts";
+import { cloze } from "./cloze/index.ts";
 import type { ItemType, Outline } from "./itemType.ts";
+import { matrix } from "./matrix/index.ts";
 import { multi } from "./multi/index.ts";
+import { numeric } from "./numeric/index.ts";
+import { ordering } from "./ordering/index.ts";
 import { sba } from "./sba/index.ts";
 import { truefalse } from "./truefalse/index.ts";
 
 /** Every kind of item, by name. */
-export const itemTypes = { sba, multi, truefalse, card } satisfies Record<string, ItemType>;
+export const itemTypes = {
+  sba,
+  multi,
+  truefalse,
+  card,
+  matrix,
+  cloze,
+  ordering,
+  numeric,
+} satisfies Record<string, ItemType>;
 
 export type ItemKind = keyof typeof itemTypes;
 

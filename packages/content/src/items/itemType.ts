@@ -10,10 +10,19 @@ export interface Scored<Feedback> {
 
 /** An item as plain parts, whatever its kind: for lint, search and export. Tells the key; never shown before the answer. */
 export interface Outline {
-  /** Markdown: what is asked. */
+  /** Markdown: what is asked, with all that is shown and not chosen (rows to sort, steps to order). */
   readonly question: string;
-  /** Empty where nothing is chosen. */
-  readonly options: readonly { readonly text: string; readonly right: boolean; readonly feedback: string | null }[];
+  /** What can be chosen or given; empty where parts are only arranged, or nothing is chosen. */
+  readonly options: readonly OutlineOption[];
+  /** Markdown shown after the answer that belongs to no option: the words of a row, a step, a blank. */
+  readonly remarks: readonly string[];
+}
+
+export interface OutlineOption {
+  readonly text: string;
+  readonly right: boolean;
+  /** The option's own words; null when its author left them out, absent where options of the kind have none. */
+  readonly feedback?: string | null;
 }
 
 /**
@@ -48,12 +57,20 @@ export interface ItemType<
   read(authored: AuthoredBody, id: string): { body: z.infer<Body>; answerKey: z.infer<Key> } | null;
   /** Expected score of a blind guess, 0..1. */
   chance(body: z.infer<Body>, key: z.infer<Key>): number;
-  /** Throws `ResponseDoesNotFit` when the response names something the item does not have. */
-  score(key: z.infer<Key>, given: z.infer<Response>, body: z.infer<Body>): Scored<z.infer<Feedback>>;
-  /** A response that scores 1. */
-  rightResponse(key: z.infer<Key>): z.infer<Response>;
-  /** The body with its parts in an order drawn from `random`, where order may vary. */
+  /**
+   * The body for one showing: its parts in an order drawn from `random` where order may vary, one variant where there
+   * are several. A body that is already arranged may be given; its variant stays.
+   */
   arrange(body: z.infer<Body>, random: () => number): z.infer<Body>;
+  /**
+   * Marks a response to one showing, `shown` being what `arrange` made of the body. Throws `ResponseDoesNotFit` when the
+   * response names something the item does not have.
+   */
+  score(key: z.infer<Key>, given: z.infer<Response>, shown: z.infer<Body>): Scored<z.infer<Feedback>>;
+  /** A response that scores 1 under the showing. */
+  rightResponse(key: z.infer<Key>, shown: z.infer<Body>): z.infer<Response>;
+  /** Hint or explanation with what one showing drew filled in; left out where nothing is ever drawn. */
+  words?(text: string, key: z.infer<Key>, shown: z.infer<Body>): string;
   outline(body: z.infer<Body>, key: z.infer<Key>): Outline;
   /** What decides scoring and difficulty: key and options, not the words around them. A change resets calibration. */
   scoringPart(body: z.infer<Body>, key: z.infer<Key>): unknown;

@@ -5,71 +5,19 @@ import { describe, expect, test } from "vitest";
 import type { AuthoredBody, Problem } from "../authored.ts";
 import { type ItemKind, itemKinds, itemTypeOf, itemTypes } from "./index.ts";
 import { type ItemType, ResponseDoesNotFit } from "./itemType.ts";
+import type { Trial } from "./trial.arbitrary.ts";
 
-/** What an author might write for each kind, and what a learner might answer; words are drawn so that they can be searched for. */
-interface Trial {
-  readonly authored: fc.Arbitrary<Partial<AuthoredBody>>;
-  readonly responses: (body: never) => fc.Arbitrary<unknown>;
+const trials = new Map<ItemKind, Trial>();
+for (const kind of itemKinds) {
+  const { trial } = (await import(`./${kind}/trial.arbitrary.ts`)) as { trial: Trial };
+  trials.set(kind, trial);
 }
-
-const words = fc.uuid().map((id) => `words ${id}`);
-
-const options = (least: number, keys: (n: number) => fc.Arbitrary<number[]>) =>
-  fc
-    .integer({ min: least, max: 7 })
-    .chain((n) =>
-      fc
-        .tuple(fc.array(fc.tuple(words, words), { minLength: n, maxLength: n }), keys(n))
-        .map(([texts, marked]) =>
-          texts.map(([text, feedback], i) => ({ marked: marked.includes(i), text, feedback, line: i + 1 })),
-        ),
-    );
-
-const shuffle = fc.constantFrom({}, { shuffle: true }, { shuffle: false });
-const ids = (body: { options: { id: string }[] }) => body.options.map((option) => option.id);
-
-const trials = {
-  sba: {
-    authored: fc.record({
-      stem: words,
-      options: options(2, (n) => fc.integer({ min: 0, max: n - 1 }).map((key) => [key])),
-      settings: shuffle,
-    }),
-    responses: (body: { options: { id: string }[] }) => fc.record({ chosen: fc.constantFrom(...ids(body)) }),
-  },
-  multi: {
-    authored: fc.record({
-      stem: words,
-      options: options(2, (n) => fc.uniqueArray(fc.integer({ min: 0, max: n - 1 }), { minLength: 1 })),
-      settings: fc
-        .tuple(
-          shuffle,
-          fc.constantFrom({}, { scoring: { rule: "plus-minus" } }, { scoring: { rule: "all-or-nothing" } }),
-        )
-        .map(([first, second]) => ({ ...first, ...second })),
-    }),
-    responses: (body: { options: { id: string }[] }) => fc.record({ chosen: fc.subarray(ids(body)) }),
-  },
-  truefalse: {
-    authored: fc.tuple(words, words, words, fc.boolean()).map(([stem, first, second, key]) => ({
-      stem,
-      options: [
-        { marked: key, text: "True", feedback: first, line: 1 },
-        { marked: !key, text: "False", feedback: second, line: 2 },
-      ],
-    })),
-    responses: () => fc.record({ chosen: fc.boolean() }),
-  },
-  card: {
-    authored: fc.tuple(words, words).map(([stem, back]) => ({ stem, sections: { back } })),
-    responses: () => fc.record({ grade: fc.constantFrom("again", "hard", "good", "easy") }),
-  },
-} satisfies Record<ItemKind, Trial>;
 
 function read(type: ItemType, authored: Partial<AuthoredBody>, id = "pack/item") {
   const problems: Omit<Problem, "file">[] = [];
   const report = (problem: Omit<Problem, "file">) => problems.push(problem);
-  const result = type.read({ stem: "", options: [], sections: {}, settings: {}, line: 1, ...authored, report }, id);
+  const empty = { stem: "", stemLine: 1, options: [], sections: {}, sectionLines: {}, settings: {}, line: 1 };
+  const result = type.read({ ...empty, settingLine: () => 1, ...authored, report }, id);
   expect(problems).toEqual([]);
   if (result === null) throw new Error("nothing was read");
   return result;
@@ -93,37 +41,43 @@ const json = (value: unknown) => JSON.parse(JSON.stringify(value));
 
 describe.each(itemKinds)("every kind of item keeps the laws: %s", (kind) => {
   const type = itemTypeOf(kind) as ItemType;
-  const trial: Trial = trials[kind];
+  const trial = trials.get(kind) as Trial;
   const items = fc.tuple(trial.authored, fc.stringMatching(/^[a-z]{1,9}$/)).map(([authored, slug]) => ({
     authored,
     ...read(type, authored, `pack/${slug}`),
   }));
-  const answered = items.chain((item) =>
-    trial.responses(item.body as never).map((response) => ({ ...item, response })),
+  const showings = fc
+    .tuple(items, fc.string())
+    .map(([item, seed]) => ({ ...item, shown: type.arrange(item.body, seededRandom(seed)) }));
+  const answered = showings.chain((item) =>
+    trial.responses(item.shown as never).map((response) => ({ ...item, response })),
   );
 
-  test("what is read fits the kind's own schemas and survives JSON", () => {
+  test("what is read and shown fits the kind's own schemas and survives JSON", () => {
     fc.assert(
-      fc.property(answered, ({ body, answerKey, response }) => {
+      fc.property(answered, ({ body, shown, answerKey, response }) => {
         expect(type.body.parse(json(body))).toEqual(body);
+        expect(type.body.parse(json(shown))).toEqual(shown);
         expect(type.answerKey.parse(json(answerKey))).toEqual(answerKey);
-        expect(type.response.parse(json(response))).toEqual(response);
+        expect(type.response.parse(json(response))).toEqual(json(response));
       }),
     );
   });
 
-  test("the right response scores 1", () => {
+  test("the right response to a showing scores 1", () => {
     fc.assert(
-      fc.property(items, ({ body, answerKey }) => {
-        expect(type.score(answerKey, type.rightResponse(answerKey), body).score).toBe(1);
+      fc.property(showings, ({ shown, answerKey }) => {
+        const right = type.rightResponse(answerKey, shown);
+        expect(type.response.parse(json(right))).toEqual(right);
+        expect(type.score(answerKey, right, shown).score).toBe(1);
       }),
     );
   });
 
   test("a score is never below 0 nor above 1, and its feedback fits the schema", () => {
     fc.assert(
-      fc.property(answered, ({ body, answerKey, response }) => {
-        const scored = type.score(answerKey, response, body);
+      fc.property(answered, ({ shown, answerKey, response }) => {
+        const scored = type.score(answerKey, response, shown);
         expect(scored.score).toBeGreaterThanOrEqual(0);
         expect(scored.score).toBeLessThanOrEqual(1);
         expect(type.feedback.parse(json(scored.feedback))).toEqual(scored.feedback);
@@ -131,27 +85,30 @@ describe.each(itemKinds)("every kind of item keeps the laws: %s", (kind) => {
     );
   });
 
-  test("the body holds no word of feedback or key, and no field of the answer key", () => {
+  test("a showing holds no word of feedback or key, and no field of the answer key", () => {
     fc.assert(
-      fc.property(items, ({ authored, body, answerKey }) => {
-        const shown = JSON.stringify(body);
-        for (const option of authored.options ?? []) expect(shown).not.toContain(option.feedback);
+      fc.property(showings, ({ authored, shown, answerKey }) => {
+        const told = JSON.stringify(shown);
+        for (const option of authored.options ?? []) expect(told).not.toContain(option.feedback);
+        for (const secret of trial.secrets?.(authored) ?? []) expect(told).not.toContain(secret);
         // What a kind declares as its own section (a card's back) may be shown; hint and explanation never are.
         for (const [name, section] of Object.entries(authored.sections ?? {})) {
-          if (!type.sections.includes(name)) expect(shown).not.toContain(section);
+          if (!type.sections.includes(name)) expect(told).not.toContain(section);
         }
-        for (const field of Object.keys(answerKey as object)) expect(Object.keys(body as object)).not.toContain(field);
+        for (const field of Object.keys(answerKey as object)) expect(Object.keys(shown as object)).not.toContain(field);
       }),
     );
   });
 
-  test("arranging keeps the same parts, and the score does not depend on it", () => {
+  test("showings differ in order alone, unless they draw variants, and the score does not depend on it", () => {
     fc.assert(
-      fc.property(answered, fc.string(), ({ body, answerKey, response }, seed) => {
-        const arranged = type.arrange(body, seededRandom(seed));
-        expect(sortedDeep(arranged)).toEqual(sortedDeep(body));
-        expect(type.score(answerKey, response, arranged)).toEqual(type.score(answerKey, response, body));
-        expect(type.scoringPart(arranged, answerKey)).toEqual(type.scoringPart(body, answerKey));
+      fc.property(answered, ({ body, shown, answerKey, response }) => {
+        expect(type.scoringPart(shown, answerKey)).toEqual(type.scoringPart(body, answerKey));
+        expect(type.chance(shown, answerKey)).toBeCloseTo(type.chance(body, answerKey), 12);
+        const again = type.arrange(shown, seededRandom("again"));
+        expect(sortedDeep(again)).toEqual(sortedDeep(shown));
+        expect(type.score(answerKey, response, again)).toEqual(type.score(answerKey, response, shown));
+        if (trial.drawsVariants !== true) expect(sortedDeep(shown)).toEqual(sortedDeep(body));
       }),
     );
   });
@@ -177,6 +134,16 @@ describe.each(itemKinds)("every kind of item keeps the laws: %s", (kind) => {
       { chosen: null },
       { chosen: 7 },
       { chosen: "ab" },
+      { chosen: ["ab"] },
+      { chosen: { a: "b" } },
+      { chosen: { a: [] } },
+      { filled: { a: 7 } },
+      { filled: { __proto__: null, "a b": "c" } },
+      { filled: { a: "x".repeat(201) } },
+      { order: "abc" },
+      { order: ["a", "a", "b"] },
+      { value: "7", unit: "mL" },
+      { value: Number.POSITIVE_INFINITY, unit: "mL" },
       { grade: "best" },
     ]) {
       expect(type.response.safeParse(junk).success, JSON.stringify(junk)).toBe(false);
@@ -189,18 +156,18 @@ describe.each(itemKinds)("every kind of item keeps the laws: %s", (kind) => {
     fc.assert(fc.property(fc.anything(), (junk) => void type.response.safeParse(junk)));
   });
 
-  test("the outline tells as many right options as the author marked, with their own words", () => {
+  test("the outline tells the options as the author marked them, and every word shown after the answer", () => {
     fc.assert(
       fc.property(items, ({ authored, body, answerKey }) => {
-        const told = type
-          .outline(body, answerKey)
-          .options.map(({ text, right, feedback }) => ({ text, right, feedback }));
+        const outline = type.outline(body, answerKey);
+        const told = outline.options.map(({ text, right, feedback }) => ({ text, right, feedback }));
         const written = (authored.options ?? []).map(({ text, marked, feedback }) => ({
           text,
           right: marked,
           feedback,
         }));
-        expect(sortedDeep(told)).toEqual(sortedDeep(written));
+        if (written.length > 0) expect(sortedDeep(told)).toEqual(sortedDeep(written));
+        for (const secret of trial.secrets?.(authored) ?? []) expect(JSON.stringify(outline)).toContain(secret);
       }),
     );
   });
@@ -224,6 +191,10 @@ describe.each(itemKinds)("every kind of item keeps the laws: %s", (kind) => {
       expect(() => type.score(key, type.response.parse(misfit), body)).toThrow(ResponseDoesNotFit);
     }
   });
+});
+
+test("each kind has a trial, and a fixture of how it scores", () => {
+  for (const kind of itemKinds) expect(fixturesOf(kind).length, kind).toBeGreaterThan(0);
 });
 
 test("a name that is no kind, even one every object has, is not a kind", () => {

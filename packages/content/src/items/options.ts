@@ -1,6 +1,6 @@
 import { seededRandom, shuffled } from "@osler/std";
 import { z } from "zod";
-import type { AuthoredBody, AuthoredOption } from "../authored.ts";
+import type { AuthoredBody } from "../authored.ts";
 import { ResponseDoesNotFit } from "./itemType.ts";
 
 /** The letter that names an option within its item. */
@@ -33,7 +33,7 @@ export function letteredOptions(authored: AuthoredBody, id: string): LetteredOpt
   if (!optionsUsable(authored)) return null;
   const fixed = authored.settings["shuffle"] === false;
   const ordered = fixed ? authored.options : shuffled(authored.options, seededRandom(id));
-  const lettered = ordered.map((authoredOption, i) => ({ letter: String.fromCharCode(97 + i), ...authoredOption }));
+  const lettered = ordered.map((authoredOption, i) => ({ letter: letter(i), ...authoredOption }));
   return {
     options: lettered.map(({ letter, text }) => ({ id: letter, text })),
     correct: lettered.filter((one) => one.marked).map((one) => one.letter),
@@ -42,6 +42,9 @@ export function letteredOptions(authored: AuthoredBody, id: string): LetteredOpt
     ),
   };
 }
+
+/** The name of the part at `place`, from 0: a, b, c... */
+export const letter = (place: number): string => String.fromCharCode(97 + place);
 
 /** The front-matter field that keeps the authored order. */
 export const shuffleSetting = { shuffle: z.boolean() };
@@ -125,10 +128,11 @@ function optionsUsable(authored: AuthoredBody): boolean {
   return problems.length === 0;
 }
 
-function repeated(options: readonly AuthoredOption[]): [AuthoredOption, AuthoredOption][] {
-  const seen = new Map<string, AuthoredOption>();
-  const pairs: [AuthoredOption, AuthoredOption][] = [];
-  for (const one of options) {
+/** Each part that says the same as an earlier one but for case and spaces, with that one. */
+export function repeated<Part extends { readonly text: string }>(parts: readonly Part[]): [Part, Part][] {
+  const seen = new Map<string, Part>();
+  const pairs: [Part, Part][] = [];
+  for (const one of parts) {
     const text = one.text.toLowerCase().replace(/\s+/g, " ").trim();
     const first = seen.get(text);
     if (first !== undefined && text !== "") pairs.push([first, one]);

@@ -1,3 +1,4 @@
+import { isKeyPointsCard } from "../keyPoints.ts";
 import type { Citation, Pack } from "../records.ts";
 
 /** One fact that an item or reading rests on. */
@@ -10,7 +11,7 @@ export interface Fact {
 
 /** Every fact of a pack, in order. */
 export function facts({ items, readings }: Pack): Fact[] {
-  return [...items, ...readings].flatMap(({ id, citations }) =>
+  return [...items.filter((item) => !isKeyPointsCard(item)), ...readings].flatMap(({ id, citations }) =>
     citations.map((citation, i) => ({ id, field: `sources.${i}`, citation })),
   );
 }

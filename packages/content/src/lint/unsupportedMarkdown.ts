@@ -21,9 +21,10 @@ export const unsupportedMarkdown: LintRule = {
 };
 
 function itemTexts(item: Item) {
-  const { question, options } = outlineOf(item);
-  const texts = [question, item.hint, item.explanation, ...options.flatMap((option) => [option.text, option.feedback])];
-  return { id: item.id, texts: texts.filter((text) => text !== null) };
+  const { question, options, remarks } = outlineOf(item);
+  const ofOptions = options.flatMap((option) => [option.text, option.feedback]);
+  const texts = [question, item.hint, item.explanation, ...ofOptions, ...remarks];
+  return { id: item.id, texts: texts.filter((text) => text != null) };
 }
 
 function readingTexts({ id, blocks }: Reading) {

@@ -7,7 +7,7 @@ import type { Who } from "../attempts/store.ts";
 import type { CatalogueItem, CatalogueReading } from "../content/catalogue.ts";
 import { addressOf, byWhom } from "../content/citations.ts";
 import { glossaryFor } from "./glossary.ts";
-import { readingMark } from "./store.ts";
+import { readingMark, readingsRead } from "./store.ts";
 import { contentRecord, currentRecordsOf, type PackRow, sourcesByIds, sourcesOf } from "../content/store.ts";
 import { beliefsNow, type Beliefs } from "../progress/presenter.ts";
 import { readBeliefs } from "../progress/store.ts";
@@ -47,8 +47,9 @@ export async function presentPackDetail(services: Services, who: Who, packId: st
   const { db, catalogue } = services;
   await catalogue.upTo();
   const pack = found(catalogue.packs.find(({ pack_id }) => pack_id === packId));
-  const [person, concepts, items, readings, sources] = await Promise.all([
+  const [person, read, concepts, items, readings, sources] = await Promise.all([
     readBeliefs(db, who),
+    readingsRead(db, who),
     currentRecordsOf<Concept>(db, packId, "concept"),
     currentRecordsOf<Item>(db, packId, "item"),
     currentRecordsOf<Reading>(db, packId, "reading"),
@@ -61,7 +62,7 @@ export async function presentPackDetail(services: Services, who: Who, packId: st
     pack: presentPack(services, pack),
     concepts: concepts
       .sort((a, b) => a.position - b.position)
-      .map((concept) => presentConcept(services, concept, beliefs)),
+      .map((concept) => presentConcept(services, concept, beliefs, read)),
     sources: sources.map((source) => ({
       id: source.id,
       ...presentSource(source),
@@ -83,8 +84,10 @@ function presentConcept(
   services: Services,
   concept: Concept,
   { ability, concepts }: Beliefs,
+  read: ReadonlyMap<string, string>,
 ): PackDetail["concepts"][number] {
   const { catalogue } = services;
+  const readings = catalogue.readingsOf(concept.id);
   return {
     id: concept.id,
     name: concept.name,
@@ -92,7 +95,7 @@ function presentConcept(
     partOf: concept.partOf,
     requires: concept.requires,
     items: catalogue.itemsOf(concept.id).length,
-    readings: catalogue.readingsOf(concept.id).map(({ id, title, minutes }) => ({ id, title, minutes })),
+    readings: readings.map(({ id, title, minutes }) => ({ id, title, minutes, readAt: read.get(id) ?? null })),
     mastery: currentMasteryModel.mastery(ability, concepts[concept.id], services.now()),
   };
 }
@@ -146,6 +149,7 @@ export async function presentReading(services: Services, who: Who, readingId: st
     }),
     glossary: await glossaryFor(services, reading),
     ...(await readingMark(db, who, readingId)),
+    keyPoints: catalogue.items.has(`${readingId}-key-points`) ? `${readingId}-key-points` : null,
     testable: reading.concepts
       .filter(({ id }) => catalogue.itemsOf(id).some(({ evidence }) => evidence === "question"))
       .map(({ id }) => ({ id, name: catalogue.conceptName(id) })),

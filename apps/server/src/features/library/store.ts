@@ -14,6 +14,14 @@ export async function readingMark(
   return { note: rows[0]?.note ?? "", readAt: rows[0]?.read_at?.toISOString() ?? null };
 }
 
+/** When a learner read what they have read, by reading. */
+export async function readingsRead(db: Db, { organisationId, learnerId }: Who): Promise<Map<string, string>> {
+  const { rows } = await sql<{ reading_id: string; read_at: Date }>`
+    SELECT reading_id, read_at FROM reading_mark
+    WHERE organisation_id = ${organisationId} AND learner_id = ${learnerId} AND read_at IS NOT NULL`.execute(db);
+  return new Map(rows.map(({ reading_id: id, read_at: at }) => [id, at.toISOString()]));
+}
+
 export async function writeNote(
   db: Db,
   { organisationId, learnerId }: Who,

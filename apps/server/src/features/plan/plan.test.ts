@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Cohort, Plan, Preferences, ReadingPage, Sitting, Today } from "@osler/contract";
+import type { Cohort, PackDetail, Plan, Preferences, ReadingPage, Sitting, Today } from "@osler/contract";
 import { type Client, someResponse } from "../../testing/client.ts";
 import { startTestServer, type TestServer } from "../../testing/server.ts";
 
@@ -160,6 +160,18 @@ test("a note on a reading is kept for its writer alone", async () => {
     (await learner.send("PUT", "/api/library/readings/acute-care-foundations/none/note", { text: "x" })).status,
   ).toBe(404);
   expect((await learner.send("PUT", `${path}/note`, { text: "x".repeat(20_001) })).status).toBe(400);
+});
+
+test("the library says which readings the learner has read", async () => {
+  const [learner, other] = [await server.member(["learner"]), await server.member(["learner"])];
+  const id = "acute-care-foundations/hyperkalaemia-primer";
+  await learner.post(`/api/library/readings/${id}/read`);
+  const readAtOf = async (who: typeof learner) =>
+    (await who.get<PackDetail>("/api/library/packs/acute-care-foundations")).body.concepts
+      .flatMap(({ readings }) => readings)
+      .find((reading) => reading.id === id)?.readAt;
+  expect(await readAtOf(learner)).toMatch(/^2/);
+  expect(await readAtOf(other)).toBeNull();
 });
 
 test("finds concepts and readings by the beginnings of their words", async () => {

@@ -104,7 +104,7 @@ test("every question fits its item kind, and its own key scores 1", () => {
     expect(
       type?.score(
         type.answerKey.parse(answerKey) as never,
-        type.rightResponse(answerKey as never) as never,
+        type.rightResponse(answerKey as never, body as never) as never,
         body as never,
       ).score,
     ).toBe(1);

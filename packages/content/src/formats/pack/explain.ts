@@ -112,6 +112,12 @@ function sentence(
           : `${name} is too long: at most ${issue.maximum} ${issue.origin === "string" ? "characters" : "entries"}.`,
         null,
       ];
+    case "invalid_key":
+      return [
+        "wrong-form",
+        `${name} cannot be called that: ${issue.issues[0]?.message ?? "the name does not fit"}.`,
+        null,
+      ];
     default:
       return ["wrong-form", `${name} is ${shown(value)}, but ${issue.message}.`, null];
   }

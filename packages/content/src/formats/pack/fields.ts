@@ -4,6 +4,8 @@ import type { z } from "zod";
 interface Definition {
   readonly innerType?: z.ZodType;
   readonly element?: z.ZodType;
+  /** Of a group whose fields the author names. */
+  readonly valueType?: z.ZodType;
   readonly options?: readonly z.ZodType[];
   readonly shape?: Readonly<Record<string, z.ZodType>>;
 }
@@ -26,8 +28,9 @@ function plain(schema: z.ZodType): z.ZodType[] {
 
 function inside(schema: z.ZodType, step: PropertyKey): z.ZodType[] {
   return plain(schema).flatMap((one) => {
-    const { element, shape } = definition(one);
+    const { element, shape, valueType } = definition(one);
     if (typeof step === "number") return element === undefined ? [] : [element];
+    if (valueType !== undefined) return [valueType];
     const member = Object.hasOwn(shape ?? {}, step) ? shape?.[String(step)] : undefined;
     return member === undefined ? [] : [member];
   });

@@ -1,16 +1,11 @@
 import type { AuthoredBody, AuthoredOption } from "../../authored.ts";
+import { entryOf, type List, type ListItem } from "./listEntry.ts";
 import { type Blocks, endOf, type RootContent, readMarkdown, startOf } from "./markdown.ts";
 import { didYouMean } from "./nearest.ts";
 import { type Report, refuse } from "./problems.ts";
 
 /** The Markdown of an item file, cut by the body grammar; the kind's own `settings` come from the front matter. */
-export interface ItemBody extends Pick<AuthoredBody, "stem" | "options" | "sections"> {
-  /** The line of each section's heading. */
-  readonly sectionLines: Readonly<Record<string, number>>;
-}
-
-type List = Extract<RootContent, { type: "list" }>;
-type ListItem = List["children"][number];
+export type ItemBody = Pick<AuthoredBody, "stem" | "stemLine" | "options" | "sections" | "sectionLines">;
 
 interface Cut {
   readonly blocks: Blocks;
@@ -70,7 +65,8 @@ function readOptions(intro: readonly RootContent[], cut: Cut) {
     );
   }
   const options = lists.flatMap((list) => (list as List).children.map((entry) => readOption(entry, cut)));
-  return options.includes(null) ? null : { stem: stem.text, options: options as AuthoredOption[] };
+  if (options.includes(null)) return null;
+  return { stem: stem.text, stemLine: stem.line, options: options as AuthoredOption[] };
 }
 
 const bracket = /^\[([ xX]?)\](?:[ \t]+|(?=\n)|$)/;
@@ -87,10 +83,7 @@ function contentOf(entry: ListItem, body: string): string {
 
 function readOption(entry: ListItem, { blocks, body, report }: Cut): AuthoredOption | null {
   const line = blocks.lineOf(entry);
-  const quote = entry.children.findIndex((node) => node.type === "blockquote");
-  const words = quote < 0 ? entry.children : entry.children.slice(0, quote);
-  const feedback = quote < 0 ? [] : entry.children.slice(quote);
-  const source = outdented(words.length === 0 ? "" : sourceOf(words, body));
+  const { text: source, quoted, stray } = entryOf(entry, body);
   const marker = bracket.exec(source);
   if (marker === null) {
     return refuse(
@@ -110,8 +103,7 @@ function readOption(entry: ListItem, { blocks, body, report }: Cut): AuthoredOpt
       "Write `- [ ] `, or `- [x] ` if it is right.",
     );
   }
-  const stray = feedback.find((node) => node.type !== "blockquote");
-  if (stray !== undefined) {
+  if (stray !== null) {
     return refuse(
       report,
       "text-after-feedback",
@@ -123,20 +115,10 @@ function readOption(entry: ListItem, { blocks, body, report }: Cut): AuthoredOpt
   return {
     marked: marker[1] !== " ",
     text: source.slice(marker[0].length).trim(),
-    feedback: feedback.length === 0 ? null : unquoted(sourceOf(feedback, body)) || null,
+    feedback: quoted,
     line,
   };
 }
-
-const sourceOf = (nodes: readonly RootContent[], body: string) =>
-  body.slice(startOf(nodes[0] as RootContent), endOf(nodes.at(-1) as RootContent));
-
-const outdented = (text: string) => text.replace(/\n[ \t]+/g, "\n");
-const unquoted = (text: string) =>
-  text
-    .replace(/^[ \t]*> ?/gm, "")
-    .replace(/\n[ \t]+/g, "\n")
-    .trim();
 
 function readSections(nodes: readonly RootContent[], allowed: readonly string[], cut: Cut) {
   const sections: Record<string, string> = {};

@@ -24,7 +24,7 @@ export interface ReadItem {
 const usual = { difficulty: 3, timeS: 60 };
 
 /** Kinds the format has a place for, so that their authors are told "not yet" instead of "never". */
-const plannedKinds = ["emq", "matrix", "bowtie", "cloze", "highlight", "ordering", "numeric", "hotspot", "sct", "kfp"];
+const plannedKinds = ["emq", "bowtie", "highlight", "hotspot", "sct", "kfp"];
 
 /** Sections that every kind may have. */
 const commonSections = ["hint", "explanation"];
@@ -47,7 +47,8 @@ export function readItemFile(text: string, pack: PackRecord, desk: Desk): ReadIt
   const settings = Object.fromEntries(
     Object.keys(type.settings).flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])),
   );
-  const read = type.read({ ...cut, settings, line: matter.bodyLine, report: desk.report }, fields.id);
+  const { bodyLine: line, fields: written } = matter;
+  const read = type.read({ ...cut, settings, line, settingLine: written.lineOf, report: desk.report }, fields.id);
   if (read === null || desk.failed()) return null;
   const place = placeOf(desk.file, matter.fields);
   return {

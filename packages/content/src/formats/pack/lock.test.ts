@@ -14,6 +14,7 @@ describe("versions", () => {
       ["demo/first-step", 1],
       ["demo/potassium", 1],
       ["demo/primer", 1],
+      ["demo/primer-key-points", 1],
     ]);
   });
 

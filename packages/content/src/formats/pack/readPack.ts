@@ -1,5 +1,6 @@
 import type { Problem } from "../../authored.ts";
 import type { Concept, Item, Pack, PackRecord, Reading, Source } from "../../records.ts";
+import { keyPointsCard } from "./keyPoints.ts";
 import { seal, sealItem } from "../../seal.ts";
 import { readConceptsFile, type ReadConcept } from "./conceptsFile.ts";
 import { type FileRole, type PackFile, roleOf } from "./files.ts";
@@ -57,6 +58,8 @@ export function readPack(files: readonly PackFile[]): PackReading {
   const claims = claimsOf(drafts);
   const places = new Map(claims.map(({ id, place }): [string, RecordPlace] => [id, place]).reverse());
   if (packFields) places.set(pack.id, packFields.place);
+  const derived = keyPointsCards(drafts).filter(({ draft }) => !places.has(draft.id));
+  for (const { draft, place } of derived) places.set(draft.id, place);
   const all = [...claims, ...[concepts, items, readings, sources].flat().flatMap((file) => file.unread)];
   const problems = [
     ...[...desks.values()].flatMap((desk) => desk.problems),
@@ -67,7 +70,7 @@ export function readPack(files: readonly PackFile[]): PackReading {
       places,
     ),
   ];
-  const sealed = packFields ? packOf(pack, drafts, lock ?? null) : null;
+  const sealed = packFields ? packOf(pack, { ...drafts, items: [...drafts.items, ...derived] }, lock ?? null) : null;
   return { pack: sealed, problems: problems.toSorted(byPlace), places, lock: lock ?? null };
 }
 
@@ -77,6 +80,10 @@ interface Drafts {
   readonly items: readonly ReadItem[];
   readonly readings: readonly ReadReading[];
   readonly sources: readonly { readonly record: Source; readonly place: RecordPlace }[];
+}
+
+function keyPointsCards({ readings }: Drafts): ReadItem[] {
+  return readings.flatMap((reading) => keyPointsCard(reading) ?? []);
 }
 
 const listed = <T>(value: T | null): T[] => (value === null ? [] : [value]);

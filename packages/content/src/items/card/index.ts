@@ -46,6 +46,6 @@ export const card = itemType({
 
   rightResponse: () => ({ grade: "easy" as const }),
   arrange: (body) => body,
-  outline: (body) => ({ question: body.front, options: [] }),
+  outline: (body) => ({ question: body.front, options: [], remarks: [] }),
   scoringPart: ({ back }) => ({ back }),
 });

@@ -68,7 +68,11 @@ export const multi = itemType({
 
   rightResponse: (key) => ({ chosen: key.correct }),
   arrange: arrangeOptions,
-  outline: (body, key) => ({ question: body.stem, options: outlineOptions(body.options, key.correct, key.feedback) }),
+  outline: (body, key) => ({
+    question: body.stem,
+    options: outlineOptions(body.options, key.correct, key.feedback),
+    remarks: [],
+  }),
   scoringPart: (body, key) => ({ ...optionTexts(body.options, key.correct), rule: key.rule, select: body.select }),
 });
 

@@ -49,7 +49,11 @@ export const sba = itemType({
 
   rightResponse: (key) => ({ chosen: key.correct }),
   arrange: arrangeOptions,
-  outline: (body, key) => ({ question: body.stem, options: outlineOptions(body.options, [key.correct], key.feedback) }),
+  outline: (body, key) => ({
+    question: body.stem,
+    options: outlineOptions(body.options, [key.correct], key.feedback),
+    remarks: [],
+  }),
   scoringPart: (body, key) => optionTexts(body.options, [key.correct]),
 });
 

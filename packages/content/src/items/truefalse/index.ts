@@ -45,6 +45,7 @@ export const truefalse = itemType({
       { text: "True", right: correct, feedback: feedback.true ?? null },
       { text: "False", right: !correct, feedback: feedback.false ?? null },
     ],
+    remarks: [],
   }),
   scoringPart: (_, key) => ({ correct: key.correct }),
 });

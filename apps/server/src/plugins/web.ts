@@ -18,6 +18,8 @@ export async function serveWeb(app: Routes, folder: string): Promise<void> {
   app.get("/*", { config, schema: { hide: true } }, (request, reply) => {
     const path = pathOf(request);
     if (path === "/api" || path.startsWith("/api/")) return reply.callNotFound();
+    // What opens the app without a connection is never taken from a cache, or an old build would stay for days.
+    if (path === "/sw.js") reply.header("cache-control", "no-cache");
     if (/\.[a-z0-9]+$/i.test(path)) return sendFile(request, reply, { maxAge: 0 });
     return reply.header("cache-control", "no-cache").sendFile("index.html", { maxAge: 0 });
   });

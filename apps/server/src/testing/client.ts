@@ -1,4 +1,6 @@
+import { itemTypeOf } from "@osler/content";
 import type { Activity, ResponseReply, Sitting } from "@osler/contract";
+import { seededRandom } from "@osler/std";
 import { v7 as uuidv7 } from "uuid";
 
 export interface Reply<T = Record<string, unknown>> {
@@ -91,11 +93,8 @@ export function answerTo(activity: Activity, response: unknown) {
   };
 }
 
-/** Some response that fits the activity's kind: what a learner who taps the first thing gives. */
-export function someResponse({ body }: Activity): unknown {
-  const shown = body as { options?: { id: string }[]; select?: unknown; front?: string };
-  if (shown.front !== undefined) return { grade: "good" };
-  if (shown.options === undefined) return { chosen: true };
-  const first = shown.options[0]?.id;
-  return { chosen: shown.select === undefined ? first : [first] };
+/** Some response that fits the activity's kind: a blind guess, the same for the same activity; cards are recalled. */
+export function someResponse({ kind, body, decisionId }: Activity): unknown {
+  if (kind === "card") return { grade: "good" };
+  return itemTypeOf(kind)?.guess(body, seededRandom(decisionId));
 }

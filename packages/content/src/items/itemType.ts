@@ -69,6 +69,8 @@ export interface ItemType<
   score(key: z.infer<Key>, given: z.infer<Response>, shown: z.infer<Body>): Scored<z.infer<Feedback>>;
   /** A response that scores 1 under the showing. */
   rightResponse(key: z.infer<Key>, shown: z.infer<Body>): z.infer<Response>;
+  /** A blind guess: a response drawn as `chance` has it, by `random` alone. What a load generator or a simulated learner gives. */
+  guess(shown: z.infer<Body>, random: () => number): z.infer<Response>;
   /** Hint or explanation with what one showing drew filled in; left out where nothing is ever drawn. */
   words?(text: string, key: z.infer<Key>, shown: z.infer<Body>): string;
   outline(body: z.infer<Body>, key: z.infer<Key>): Outline;

@@ -113,6 +113,19 @@ describe.each(itemKinds)("every kind of item keeps the laws: %s", (kind) => {
     );
   });
 
+  test("a guess fits the showing, and guesses are worth on average what chance says", () => {
+    for (const { body, answerKey } of fixturesOf(kind)) {
+      const random = seededRandom(`guesses at ${kind}`);
+      const scores = Array.from({ length: 4000 }, () => {
+        const shown = type.arrange(body, random);
+        return type.score(answerKey, type.response.parse(type.guess(shown, random)), shown).score;
+      });
+      if (type.evidence === "selfGraded") continue;
+      const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+      expect(Math.abs(mean - type.chance(body, answerKey))).toBeLessThan(0.03);
+    }
+  });
+
   test("a blind guess is worth at least 0 and less than the right response", () => {
     fc.assert(
       fc.property(items, ({ body, answerKey }) => {

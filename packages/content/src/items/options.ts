@@ -46,6 +46,20 @@ export function letteredOptions(authored: AuthoredBody, id: string): LetteredOpt
 /** The name of the part at `place`, from 0: a, b, c... */
 export const letter = (place: number): string => String.fromCharCode(97 + place);
 
+/** One of the list, each as likely as any other. The list must not be empty. */
+export function oneOf<T>(list: readonly T[], random: () => number): T {
+  return list[Math.floor(random() * list.length)] as T;
+}
+
+/** A part of the list with `min` to `max` of it, each such part as likely as any other. */
+export function subsetOf<T>(list: readonly T[], min: number, max: number, random: () => number): T[] {
+  // At most twenty options: one try in twenty or better fits, so this ends soon.
+  for (;;) {
+    const part = max === 1 && min === 1 ? [oneOf(list, random)] : list.filter(() => random() < 0.5);
+    if (part.length >= min && part.length <= max) return part;
+  }
+}
+
 /** The front-matter field that keeps the authored order. */
 export const shuffleSetting = { shuffle: z.boolean() };
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { itemType } from "../itemType.ts";
+import { oneOf } from "../options.ts";
 
 const grade = z.enum(["again", "hard", "good", "easy"]);
 
@@ -44,6 +45,7 @@ export const card = itemType({
 
   score: (_, given) => ({ score: scoreOf[given.grade], feedback: {} }),
 
+  guess: (_, random) => ({ grade: oneOf(grade.options, random) }),
   rightResponse: () => ({ grade: "easy" as const }),
   arrange: (body) => body,
   outline: (body) => ({ question: body.front, options: [], remarks: [] }),

@@ -1,7 +1,7 @@
 import { shuffled } from "@osler/std";
 import { z } from "zod";
 import { itemType, type OutlineOption, ResponseDoesNotFit } from "../itemType.ts";
-import { option } from "../options.ts";
+import { oneOf, option } from "../options.ts";
 import { expectedOfRandomFilling, marks, scoringRule } from "./marks.ts";
 import { readCloze } from "./read.ts";
 import { bySize } from "./scale.ts";
@@ -98,6 +98,8 @@ export const cloze = itemType({
     };
   },
 
+  guess: (shown, random) => ({ filled: blindFilling(shown, random) }),
+
   rightResponse: (key, shown) => ({ filled: byName(namesOf(shown), (name) => key.answers[name]?.[0] ?? "") }),
 
   outline: (whole, key) => ({
@@ -140,6 +142,16 @@ function isRight(name: string, filled: Filled, { answers, notMeant }: Key, { mod
   if (how !== "type") return accepted[0] === given;
   const others = blanks.flatMap((blank) => (blank.name === name ? [] : (answers[blank.name] ?? [])));
   return saysOneOf(given, accepted, [...others, ...notMeant]);
+}
+
+function blindFilling(shown: Shown, random: () => number): Filled {
+  const bank = shuffled(shown.bank ?? [], random);
+  return Object.fromEntries(
+    shown.blanks.map(({ name, choices }, place) => {
+      if (shown.mode === "type") return [name, "?"];
+      return [name, (choices === undefined ? bank[place] : oneOf(choices, random))?.id ?? ""];
+    }),
+  );
 }
 
 /**

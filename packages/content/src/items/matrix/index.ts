@@ -1,7 +1,7 @@
 import { shuffled } from "@osler/std";
 import { z } from "zod";
 import { itemType, ResponseDoesNotFit } from "../itemType.ts";
-import { option, optionFeedback, optionId, orderOf, shuffleSetting } from "../options.ts";
+import { option, optionFeedback, optionId, orderOf, shuffleSetting, subsetOf } from "../options.ts";
 import { expectedOfRandomSort, marks, perRow, scoringRule } from "./marks.ts";
 import { readMatrix } from "./read.ts";
 
@@ -68,6 +68,15 @@ export const matrix = itemType({
     });
     return { score: marks(key.rule, rows), feedback: { correct: key.correct, rows: key.feedback } };
   },
+
+  guess: ({ rows, columns, perRow: each }, random) => ({
+    chosen: Object.fromEntries(
+      rows.map((row) => [
+        row.id,
+        subsetOf(columns, 1, each === "one" ? 1 : columns.length, random).map(({ id }) => id),
+      ]),
+    ),
+  }),
 
   rightResponse: (key) => ({ chosen: key.correct }),
 

@@ -12,6 +12,7 @@ import {
   orderOf,
   outlineOptions,
   shuffleSetting,
+  subsetOf,
 } from "../options.ts";
 import { expectedOfRandomChoice, marks, scoringRule } from "./marks.ts";
 
@@ -66,6 +67,9 @@ export const multi = itemType({
     return { score, feedback: { correct: key.correct, options: key.feedback } };
   },
 
+  guess: ({ options, select: { min, max } }, random) => ({
+    chosen: subsetOf(options, min, max, random).map(({ id }) => id),
+  }),
   rightResponse: (key) => ({ chosen: key.correct }),
   arrange: arrangeOptions,
   outline: (body, key) => ({

@@ -1,6 +1,7 @@
 import { shuffled } from "@osler/std";
 import { z } from "zod";
 import { itemType, ResponseDoesNotFit } from "../itemType.ts";
+import { oneOf } from "../options.ts";
 import { filledIn } from "../placeholders.ts";
 import { judge } from "./marks.ts";
 import { readNumeric } from "./read.ts";
@@ -79,6 +80,8 @@ export const numeric = itemType({
     const feedback = { answer, unit: key.unit, tolerance: key.tolerance, ...judged };
     return { score: judged.within ? 1 : 0, feedback };
   },
+
+  guess: ({ units }, random) => ({ value: Math.round(random() * 1000), unit: oneOf(units, random) }),
 
   rightResponse: (key, shown) => ({ value: answerTo(shown, key.answers), unit: key.unit }),
 

@@ -50,6 +50,8 @@ export const ordering = itemType({
     return { score, feedback: { order: key.order, steps: key.feedback } };
   },
 
+  guess: (shown, random) => ({ order: shuffled(shown.steps, random).map(({ id }) => id) }),
+
   rightResponse: (key) => ({ order: key.order }),
 
   outline: (body, key) => ({

@@ -5,6 +5,7 @@ import {
   arrangeOptions,
   letteredOptions,
   mustBeOptions,
+  oneOf,
   option,
   optionFeedback,
   optionId,
@@ -47,6 +48,7 @@ export const sba = itemType({
     return { score: given.chosen === key.correct ? 1 : 0, feedback: { correct: key.correct, options: key.feedback } };
   },
 
+  guess: (shown, random) => ({ chosen: oneOf(shown.options, random).id }),
   rightResponse: (key) => ({ chosen: key.correct }),
   arrange: arrangeOptions,
   outline: (body, key) => ({

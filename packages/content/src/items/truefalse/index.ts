@@ -37,6 +37,7 @@ export const truefalse = itemType({
     feedback: { correct: key.correct, options: key.feedback },
   }),
 
+  guess: (_, random) => ({ chosen: random() < 0.5 }),
   rightResponse: (key) => ({ chosen: key.correct }),
   arrange: (body) => body,
   outline: (body, { correct, feedback }) => ({

@@ -80,7 +80,6 @@ test("the plan is made afresh after every answer: what was answered is no longer
   const second = (await todayOf(learner)).plan;
   expect(second.activities).not.toEqual(first.activities);
   expect(second.minutesDone).toBeGreaterThan(0);
-  expect(second.minutes).toBeLessThan(first.minutes);
 });
 
 test("a backlog is told with what spreading it costs; spread, a day holds so many reviews and new work keeps its place", async () => {

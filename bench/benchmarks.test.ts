@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
+import { browser } from "../scripts/systemPackages.mjs";
 import { isMet } from "./benchmark.ts";
 import { benchmarks } from "./benchmarks.ts";
 import type { Line } from "./line.ts";
@@ -99,4 +100,12 @@ test("content-check sees an item that has lost its key", async () => {
   const { met, figures } = await lineOf("content-check", "--plant", "key");
   expect(met).toBe(false);
   expect(figures["validPct"]).toBeLessThan(100);
+});
+
+test.skipIf(browser() === null)("web sees a button without a name", async () => {
+  const { figures, met, targets } = await lineOf("web", "--plant", "axe");
+  expect(met).toBe(false);
+  expect(figures["axeFindings"]).toBeGreaterThan(0);
+  // Nothing but the planted fault stands between this run and its targets.
+  expect(isMet({ ...figures, axeFindings: 0 }, targets)).toBe(true);
 });

@@ -6,6 +6,7 @@ import { durability } from "./durability.ts";
 import { importOpenstax } from "./import-openstax.ts";
 import { plan } from "./plan.ts";
 import { start } from "./start.ts";
+import { web } from "./web.ts";
 
 /** Every benchmark, in the order of the list. */
 export const benchmarks: readonly Benchmark[] = [
@@ -16,4 +17,5 @@ export const benchmarks: readonly Benchmark[] = [
   importOpenstax,
   plan,
   contentCheck,
+  web,
 ];

@@ -41,6 +41,17 @@ class House {
     rmSync(this.data, { recursive: true, force: true });
   }
 
+  /** The server goes away, as in an update. */
+  async serverAway(): Promise<void> {
+    await stop(this.standing().process);
+  }
+
+  /** It is back, at the same address and with the same data. */
+  async serverBack(): Promise<void> {
+    if (!this.server) throw new Error("The house is not open");
+    this.server = await startServer(this.data, new URL(this.server.address).port);
+  }
+
   /** The server, as long as it runs; a journey in a house without one says why. */
   private standing(): Server {
     if (!this.server) throw new Error("The house is not open");
@@ -72,10 +83,10 @@ class House {
 
 export const house = new House();
 
-async function startServer(data: string): Promise<Server> {
+async function startServer(data: string, port = "0"): Promise<Server> {
   const env = {
     ...process.env,
-    OSLER_PORT: "0",
+    OSLER_PORT: port,
     OSLER_DATA: data,
     OSLER_LOG_LEVEL: "warn",
     OSLER_SIGN_IN_TRIES: "1000",

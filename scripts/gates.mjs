@@ -21,6 +21,7 @@ export function gates() {
       command: ["depcruise", "--config", ".dependency-cruiser.mjs", "packages", "apps", "bench", "e2e", "scripts"],
     },
     { name: "types of tests", command: ["tsc", "-p", "tsconfig.tests.json"] },
+    { name: "types of the service worker", command: ["tsc", "-p", "apps/web/src/serviceWorker/worker"] },
     { name: "format", command: ["biome", "format", "--reporter=summary"] },
     { name: "messages", command: ["node", "scripts/messages.mjs"] },
     { name: "schemas", command: ["node", "apps/cli/src/main.ts", "content", "schemas", "docs/schemas", "--check"] },

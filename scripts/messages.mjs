@@ -12,8 +12,19 @@ const { errorCodes } = await import("../packages/contract/src/errors.ts");
 const { reasonCodes } = await import("../packages/learner/src/select/policy.ts");
 const lists = {
   error: [...Object.keys(errorCodes), "unreachable"],
-  // The server's own reasons stand where it leaves the policy's choice: apps/server/src/features/attempts/choose.ts.
-  reason: [...reasonCodes, "itemDone", "askedFor", "restNow", "other"],
+  // The server's own reasons stand where it leaves the policy's choice (apps/server/src/features/attempts/choose.ts), and
+  // where it plans what no policy chooses (apps/server/src/features/plan/planDay.ts).
+  reason: [
+    ...reasonCodes,
+    "itemDone",
+    "askedFor",
+    "restNow",
+    "diagnosticDone",
+    "placement",
+    "weeklyCheck",
+    "readFirst",
+    "other",
+  ],
 };
 
 const problems = messageProblems(catalogue, sources(), lists);

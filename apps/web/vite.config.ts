@@ -1,8 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { compressed } from "./compressPlugin.ts";
+import { fontsFirst } from "./fontPreloadPlugin.ts";
+import { serviceWorker } from "./shellPlugin.ts";
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), fontsFirst(), serviceWorker(), compressed()],
   server: { proxy: { "/api": "http://127.0.0.1:4180", "/health": "http://127.0.0.1:4180" } },
   build: {
     target: "es2022",

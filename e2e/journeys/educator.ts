@@ -23,8 +23,8 @@ describe("the educator", () => {
     const noor = await (await house.signedIn("noor@educator.example.org")).newPage();
     await noor.goto("/");
     await noor.getByRole("link", { name: "Learners" }).click();
-    await noor.getByText("One learner needs you").waitFor();
-    await noor.getByRole("row", { name: "Sam Okafor" }).getByText("1 contest open").waitFor();
+    await noor.getByText("One person needs you").waitFor();
+    await noor.locator(".needing").getByText("1 decision contested").waitFor();
     await noor.getByText("Oxygen was running already.").waitFor();
     await noor.getByText("Answer this").click();
     await noor.getByLabel("Leave it out altogether").check();
@@ -32,9 +32,9 @@ describe("the educator", () => {
     await noor.getByRole("button", { name: "Send the answer" }).click();
     await noor.getByText("No decision waits for you.").waitFor();
 
-    await noor.getByRole("link", { name: "Sam Okafor" }).click();
+    await noor.getByRole("link", { name: "Sam Okafor" }).first().click();
     await noor.getByRole("heading", { level: 1, name: "Sam Okafor" }).waitFor();
-    await noor.locator(".conceptRow").first().click();
+    await noor.locator(".mapTile").first().click();
     await noor.getByRole("heading", { name: "The answers behind it" }).waitFor();
 
     await sam.goto("/decisions");

@@ -19,7 +19,7 @@ describe("a lost connection", () => {
     await context.setOffline(true);
     await answer(page, "Sure");
     await page.getByText("Your answer is kept on this device").waitFor();
-    await page.getByText("An answer waits for the connection").waitFor();
+    await page.getByText("1 answer kept").waitFor();
     await context.setOffline(false);
     await page.getByRole("heading", { level: 2, name: "Right" }).waitFor();
     expect(await counted(context)).toBe(1);

@@ -1,11 +1,11 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { ConceptDetail, Decision, PackDetail, Progress, ReadingPage, SessionReply, Today } from "@osler/contract";
+import type { Cohort, ConceptDetail, Decision, PackDetail, Preferences } from "@osler/contract";
+import type { FindReply, Progress, ReadingPage, SessionReply, Today } from "@osler/contract";
 import type {
   contestList,
   decisionList,
   invitationList,
   invitationPreview,
-  learnerList,
   memberList,
   organisation,
   packList,
@@ -74,6 +74,15 @@ export const packQuery = (pack: string) =>
     queryFn: ({ signal }) => read<PackDetail>(`/api/library/packs/${pack}`, signal),
   });
 
+/** Concepts, readings and packs by their titles. */
+export const findQuery = (text: string) =>
+  queryOptions({
+    queryKey: ["find", text],
+    queryFn: ({ signal }) => read<FindReply>(`/api/find?${new URLSearchParams({ q: text })}`, signal),
+    staleTime: 60_000,
+    retry: false,
+  });
+
 export const readingQuery = (id: string) =>
   queryOptions({
     queryKey: ["reading", id],
@@ -81,9 +90,14 @@ export const readingQuery = (id: string) =>
     staleTime: 10 * 60_000,
   });
 
-export const learnersQuery = queryOptions({
-  queryKey: ["learners"],
-  queryFn: ({ signal }) => read<Wire<typeof learnerList>>("/api/learners", signal),
+export const cohortQuery = queryOptions({
+  queryKey: ["cohort"],
+  queryFn: ({ signal }) => read<Cohort>("/api/cohort", signal),
+});
+
+export const preferencesQuery = queryOptions({
+  queryKey: ["preferences"],
+  queryFn: ({ signal }) => read<Preferences>("/api/preferences", signal),
 });
 
 export const sessionsQuery = queryOptions({

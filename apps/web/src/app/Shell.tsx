@@ -1,6 +1,7 @@
 import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { FindButton } from "../features/palette/FindButton.tsx";
 import { Corner } from "../features/practise/Corner.tsx";
 import { Icon, type IconName } from "../ui/Icon.tsx";
 import { Skeleton } from "../ui/Loading.tsx";
@@ -26,7 +27,7 @@ export function Shell() {
   const { t } = useTranslation();
   const me = useMe();
   const { pathname } = useLocation();
-  const shown = [...places, ...(isEducator(me) ? educatorPlaces : []), ...lastPlaces];
+  const shown = [...places, ...(isEducator(me) ? educatorPlaces : [])];
   return (
     <div className="shell">
       <a className="skipLink" href="#page">
@@ -38,12 +39,13 @@ export function Shell() {
         </Link>
         <ul role="list">
           {shown.map((place) => (
-            <li key={place.to} className={`rail-${place.name}`}>
-              <Link to={place.to} activeOptions={{ exact: place.to === "/" }} className="railLink">
-                <Icon name={place.icon} />
-                <span>{t(`nav.${place.name}`)}</span>
-              </Link>
-            </li>
+            <RailPlace key={place.to} place={place} />
+          ))}
+          <li className="rail-find">
+            <FindButton />
+          </li>
+          {lastPlaces.map((place) => (
+            <RailPlace key={place.to} place={place} />
           ))}
         </ul>
       </nav>
@@ -55,6 +57,18 @@ export function Shell() {
       </main>
       <Corner />
     </div>
+  );
+}
+
+function RailPlace({ place }: { readonly place: Place }) {
+  const { t } = useTranslation();
+  return (
+    <li className={`rail-${place.name}`}>
+      <Link to={place.to} activeOptions={{ exact: place.to === "/" }} className="railLink">
+        <Icon name={place.icon} />
+        <span>{t(`nav.${place.name}`)}</span>
+      </Link>
+    </li>
   );
 }
 

@@ -7,13 +7,16 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { sessionQuery } from "../api/queries.ts";
 import { startLanguage } from "../language/i18n.ts";
+import { registerServiceWorker } from "../serviceWorker/register.ts";
 import { queryClient } from "./queryClient.ts";
 import { router } from "./router.ts";
-import { sendToSignInWhenSignedOut } from "./signedOut.ts";
+import { keepOnlyForWhoIsSignedIn, sendToSignInWhenSignedOut } from "./signedOut.ts";
 
 await startLanguage();
 sendToSignInWhenSignedOut(queryClient, router);
+keepOnlyForWhoIsSignedIn(queryClient);
 
 const place = document.getElementById("app");
 if (!place) throw new Error("index.html has no #app");
@@ -24,3 +27,12 @@ createRoot(place).render(
     </QueryClientProvider>
   </StrictMode>,
 );
+registerServiceWorker(() => void readOnceMore());
+
+/** The service worker keeps what it sees: first whose everything is, then also what is not on the screen just now. */
+async function readOnceMore(): Promise<void> {
+  await queryClient.refetchQueries({ queryKey: sessionQuery.queryKey });
+  const others = ({ queryKey }: { queryKey: readonly unknown[] }) =>
+    !["sitting", "session"].includes(String(queryKey[0]));
+  await queryClient.invalidateQueries({ predicate: others, refetchType: "all" });
+}

@@ -6,7 +6,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import type { QueryClient } from "@tanstack/react-query";
-import { sessionQuery } from "../api/queries.ts";
+import { sessionQuery, todayQuery } from "../api/queries.ts";
 import type { PracticeSearch } from "../features/practise/practiceSearch.ts";
 import { BrokenPage } from "./BrokenPage.tsx";
 import { localPath } from "./localPath.ts";
@@ -28,6 +28,7 @@ const search = {
     ...optional("item", contentId(given["item"])),
     ...optional("pack", typeof given["pack"] === "string" ? given["pack"] : undefined),
     ...optional("sitting", typeof given["sitting"] === "string" ? given["sitting"] : undefined),
+    ...(given["mode"] === "diagnostic" ? { mode: given["mode"] } : {}),
     ...optional("back", localPath(given["back"])),
   }),
 };
@@ -57,11 +58,20 @@ const joinOpen = createRoute({
   component: lazyRouteComponent(() => import("../features/session/JoinOpenPage.tsx"), "JoinOpenPage"),
 });
 
+/** The code of a page is asked for beside the session, not after it. */
+function loadPagesOf(matches: readonly { readonly routeId: string }[]): void {
+  for (const { routeId } of matches) {
+    const component = router.routesById[routeId as keyof typeof router.routesById].options.component;
+    if (component && "preload" in component) void component.preload?.();
+  }
+}
+
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: "signedIn",
   component: SignedInRoot,
-  beforeLoad: async ({ context, location }) => {
+  beforeLoad: async ({ context, location, matches }) => {
+    loadPagesOf(matches);
     const session = await context.queryClient.ensureQueryData(sessionQuery);
     if (!session.me) throw redirect({ to: "/sign-in", search: location.pathname === "/" ? {} : { to: location.href } });
     return { me: session.me };
@@ -80,6 +90,8 @@ const shell = createRoute({ getParentRoute: () => signedIn, id: "shell", compone
 const today = createRoute({
   getParentRoute: () => shell,
   path: "/",
+  // Not waited for: the page shows how the request fares.
+  loader: ({ context }) => void context.queryClient.prefetchQuery(todayQuery),
   component: lazyRouteComponent(() => import("../features/today/TodayPage.tsx"), "TodayPage"),
 });
 const read = createRoute({
@@ -116,7 +128,7 @@ const pack = createRoute({
 const learners = createRoute({
   getParentRoute: () => shell,
   path: "/learners",
-  component: lazyRouteComponent(() => import("../features/learners/LearnersPage.tsx"), "LearnersPage"),
+  component: lazyRouteComponent(() => import("../features/learners/CohortPage.tsx"), "CohortPage"),
 });
 const learner = createRoute({
   getParentRoute: () => shell,

@@ -1,7 +1,9 @@
+import type { SessionReply } from "@osler/contract";
 import type { QueryClient } from "@tanstack/react-query";
 import { Refusal } from "../api/errors.ts";
 import { sessionQuery } from "../api/queries.ts";
-import { answerQueue } from "../features/practise/answerQueue.ts";
+import { answerQueue } from "../features/practise/answers/queue.ts";
+import { forgetOthers } from "../features/practise/forgetOthers.ts";
 import type { router as appRouter } from "./router.ts";
 
 /** Any reply `signInNeeded` leads to the sign-in page, which leads back to where the learner was. */
@@ -15,6 +17,15 @@ export function sendToSignInWhenSignedOut(client: QueryClient, router: typeof ap
   });
   client.getMutationCache().subscribe((event) => {
     if (event.type === "updated" && event.action.type === "error") leave(event.action.error);
+  });
+}
+
+/** What this browser keeps of somebody's practice is gone once they sign out or somebody else signs in. */
+export function keepOnlyForWhoIsSignedIn(client: QueryClient): void {
+  client.getQueryCache().subscribe((event) => {
+    if (event.type !== "updated" || event.query.queryKey[0] !== sessionQuery.queryKey[0]) return;
+    const session = event.query.state.data as SessionReply | undefined;
+    if (session) forgetOthers(session.me);
   });
 }
 

@@ -1,7 +1,11 @@
 import type { ItemKind } from "@osler/content";
 import { cardView } from "./card/view.tsx";
+import { clozeView } from "./cloze/view.tsx";
 import type { ItemView } from "./itemView.ts";
+import { matrixView } from "./matrix/view.tsx";
 import { multiView } from "./multi/view.tsx";
+import { numericView } from "./numeric/view.tsx";
+import { orderingView } from "./ordering/view.tsx";
 import { sbaView } from "./sba/view.tsx";
 import { truefalseView } from "./truefalse/view.tsx";
 
@@ -10,6 +14,10 @@ const itemViews = {
   multi: multiView,
   truefalse: truefalseView,
   card: cardView,
+  matrix: matrixView,
+  cloze: clozeView,
+  ordering: orderingView,
+  numeric: numericView,
 } satisfies Record<ItemKind, unknown>;
 
 /** A view with its shapes forgotten: bodies and responses travel through shared code unread. */

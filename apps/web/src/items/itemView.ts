@@ -1,3 +1,4 @@
+import type { ItemKind } from "@osler/content";
 import type { ComponentType } from "react";
 
 /** What a view draws from: the body, what is chosen so far, and the feedback once it is there. */
@@ -29,5 +30,5 @@ export interface ItemView<Body = never, Response = unknown, Feedback = never> {
   /** Whether the draft can be sent. */
   readonly complete: (body: Body, draft: Response | null) => boolean;
   /** The key of the sentence that says how to answer. */
-  readonly instruction: "item.chooseOne" | "item.chooseSome" | "item.chooseTruth" | "item.recall";
+  readonly instruction: `item.${ItemKind}.ask`;
 }

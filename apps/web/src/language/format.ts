@@ -18,6 +18,10 @@ export function dayAndTimeOf(instant: string, zone: string): string {
   return format(instant, zone, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
 }
 
+export function timeOf(instant: string, zone: string): string {
+  return format(instant, zone, { hour: "2-digit", minute: "2-digit" });
+}
+
 /** A calendar date `YYYY-MM-DD`, which has no zone. */
 export function weekdayOf(date: string, style: "short" | "long" | "narrow"): string {
   return format(`${date}T12:00:00Z`, "UTC", { weekday: style });

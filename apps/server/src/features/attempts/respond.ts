@@ -7,7 +7,7 @@ import { type BeliefChange, isRight, keepAnswer, type Kept, scoreResponse } from
 import { presentFeedback, presentSitting } from "./presenter.ts";
 import { keepLate } from "./readyStore.ts";
 import type { OfferedActivity, ResponseRow } from "./rows.ts";
-import { readSitting } from "./sittings.ts";
+import { finishSitting, readSitting } from "./sittings.ts";
 import { type AnswerView, decisionsOn, readAnswerView, type Who } from "./store.ts";
 
 const attempts = 6;
@@ -34,7 +34,11 @@ export async function respond(
     if (offered === null) return replyToLate(services, shelf, who, view, request, request.decisionId as string);
     const item = await shelf.item(offered.itemId, offered.itemVersion);
     const kept = await tryToKeep(() => keepAnswer(services, shelf, who, view, item, offered, request));
-    if (kept !== null) return replyToKept(services, shelf, view, item, offered.decisionId, request, kept);
+    if (kept === null) continue;
+    // A diagnostic ends by itself, and with it the placement; practice goes on whenever something is due again.
+    if (view.sitting.mode === "diagnostic" && kept.next.activity === null)
+      await finishSitting(services, who, sittingId);
+    return replyToKept(services, shelf, view, item, offered.decisionId, request, kept);
   }
   // Either somebody else's response has this id, or this learner is answering in very many windows at once. Nothing was kept.
   throw new Problem("malformedRequest", {

@@ -2,18 +2,44 @@ import type { PackDetail } from "@osler/contract";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Band } from "../../ui/Band.tsx";
-import { ConceptLink, ReadingLink } from "../../ui/ContentLinks.tsx";
+import { ConceptLink } from "../../ui/ContentLinks.tsx";
+import { matches } from "./matches.ts";
+import { ReadingRow } from "./PackReadings.tsx";
 
 type Concept = PackDetail["concepts"][number];
 
-/** The concepts of a pack in teaching order; chapters fold their parts. */
-export function PackConcepts({ concepts }: { readonly concepts: readonly Concept[] }) {
+interface Props {
+  readonly concepts: readonly Concept[];
+  /** What is looked for; empty for everything. */
+  readonly wanted: string;
+}
+
+/** The concepts of a pack in teaching order; chapters fold their parts, unless something is looked for. */
+export function PackConcepts({ concepts, wanted }: Props) {
   const { t } = useTranslation();
-  const chapters = concepts.filter(({ id }) => concepts.some(({ partOf }) => partOf === id));
-  const loose = concepts.filter(({ partOf, id }) => partOf === null && !chapters.some((chapter) => chapter.id === id));
+  const found = concepts.filter((concept) => matches(wordsOf(concept), wanted));
   return (
     <section className="section" aria-labelledby="packConcepts">
       <h2 id="packConcepts">{t("library.inside")}</h2>
+      {wanted !== "" && (
+        <p className="quiet" role="status">
+          {t("library.found", { count: found.length, text: wanted })}
+        </p>
+      )}
+      {wanted === "" ? <Chapters concepts={concepts} /> : <ConceptList concepts={found} />}
+    </section>
+  );
+}
+
+function wordsOf({ name, statement, readings }: Concept): string {
+  return [name, statement, ...readings.map(({ title }) => title)].join(" ");
+}
+
+function Chapters({ concepts }: { readonly concepts: readonly Concept[] }) {
+  const chapters = concepts.filter(({ id }) => concepts.some(({ partOf }) => partOf === id));
+  const loose = concepts.filter(({ partOf, id }) => partOf === null && !chapters.some((chapter) => chapter.id === id));
+  return (
+    <>
       <ConceptList concepts={loose} />
       {chapters.map((chapter) => (
         <details key={chapter.id} className="conceptGroup">
@@ -27,7 +53,7 @@ export function PackConcepts({ concepts }: { readonly concepts: readonly Concept
           />
         </details>
       ))}
-    </section>
+    </>
   );
 }
 
@@ -51,7 +77,7 @@ function ConceptList({ concepts }: { readonly concepts: readonly Concept[] }) {
               </Link>
             )}
             {readings.map((reading) => (
-              <ReadingLink key={reading.id} reading={reading} backHere />
+              <ReadingRow key={reading.id} reading={reading} />
             ))}
           </div>
         </li>

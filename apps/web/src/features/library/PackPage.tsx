@@ -1,7 +1,9 @@
+import type { ItemKind } from "@osler/content";
 import type { PackDetail } from "@osler/contract";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import en from "../../messages/en.json" with { type: "json" };
 import { packQuery } from "../../api/queries.ts";
@@ -9,7 +11,9 @@ import { Disclosure } from "../../ui/Disclosure.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { Query } from "../../ui/Query.tsx";
 import { SourceLine, SourceName } from "../../ui/SourceLine.tsx";
+import { FindBox } from "./FindBox.tsx";
 import { PackConcepts } from "./PackConcepts.tsx";
+import { PackReadings } from "./PackReadings.tsx";
 import { PackTrust } from "./PackTrust.tsx";
 import "./library.css";
 
@@ -22,6 +26,8 @@ export function PackPage() {
 
 function Content({ detail }: { readonly detail: PackDetail }) {
   const { t } = useTranslation();
+  const [text, setText] = useState("");
+  const wanted = text.trim();
   const { pack, sources, unverified } = detail;
   return (
     <div className="packPage">
@@ -37,38 +43,52 @@ function Content({ detail }: { readonly detail: PackDetail }) {
           {t("library.practiseAll")}
         </Link>
       </p>
-      <PackConcepts concepts={detail.concepts} />
-      {unverified.length > 0 && (
-        <section className="section">
-          <h2>{t("library.unverifiedTitle")}</h2>
-          <p className="lead">{t("library.unverifiedText")}</p>
-          <Disclosure summary={t("library.showUnverified", { count: unverified.length })}>
-            <ul role="list" className="citations">
-              {unverified.map(({ contentId, supports }) => (
-                <li key={`${contentId}${supports}`}>
-                  <SourceLine supports={supports} source={null} />
-                </li>
-              ))}
-            </ul>
-          </Disclosure>
-        </section>
-      )}
-      {sources.length > 0 && (
-        <section className="section">
-          <h2>{t("library.sources")}</h2>
-          <Disclosure summary={t("library.showSources", { count: sources.length })}>
-            <ul role="list" className="citations">
-              {sources.map((source) => (
-                <li key={source.id}>
-                  <SourceName source={source} />
-                  <p className="quiet">{t("library.citedBy", { count: source.citedBy })}</p>
-                </li>
-              ))}
-            </ul>
-          </Disclosure>
-        </section>
-      )}
+      <FindBox label={t("library.findHere")} text={text} onText={setText} />
+      {wanted === "" && <PackReadings concepts={detail.concepts} />}
+      <PackConcepts concepts={detail.concepts} wanted={wanted} />
+      <Unverified facts={unverified} />
+      <Sources sources={sources} />
     </div>
+  );
+}
+
+function Unverified({ facts }: { readonly facts: PackDetail["unverified"] }) {
+  const { t } = useTranslation();
+  if (facts.length === 0) return null;
+  return (
+    <section className="section">
+      <h2>{t("library.unverifiedTitle")}</h2>
+      <p className="lead">{t("library.unverifiedText")}</p>
+      <Disclosure summary={t("library.showUnverified", { count: facts.length })}>
+        <ul role="list" className="citations">
+          {facts.map(({ contentId, supports }) => (
+            <li key={`${contentId}${supports}`}>
+              <SourceLine supports={supports} source={null} />
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </section>
+  );
+}
+
+function Sources({ sources }: { readonly sources: PackDetail["sources"] }) {
+  const { t } = useTranslation();
+  if (sources.length === 0) return null;
+  return (
+    <section className="section">
+      <h2>{t("library.sources")}</h2>
+      <Disclosure summary={t("library.showSources", { count: sources.length })}>
+        <ul role="list" className="citations">
+          {sources.map((source) => (
+            <li key={source.id}>
+              <SourceName source={source} />
+              <p className="quiet">{t("library.citedBy", { count: source.citedBy })}</p>
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </section>
   );
 }
 
@@ -81,5 +101,5 @@ function counts(t: TFunction, pack: PackDetail["pack"]): string[] {
 }
 
 function kindName(t: TFunction, kind: string): string {
-  return Object.hasOwn(en.kind, kind) ? t(`kind.${kind as keyof typeof en.kind}`) : kind;
+  return Object.hasOwn(en.item, kind) ? t(`item.${kind as ItemKind}.name`) : kind;
 }

@@ -1,10 +1,9 @@
 import type { Activity } from "@osler/contract";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AnyItemView } from "../../items/index.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
-import { answerQueue } from "./answerQueue.ts";
 import type { usePractice } from "./usePractice.ts";
 import { Verdict } from "./Verdict.tsx";
 
@@ -117,7 +116,6 @@ function PlainAnswer({ ready, onAnswer }: { readonly ready: boolean; readonly on
 /** Nothing at first: most answers are marked before anybody could read a word. */
 function OnItsWay() {
   const { t } = useTranslation();
-  const failing = useSyncExternalStore(answerQueue.subscribe, answerQueue.waiting) > 0;
   const [slow, setSlow] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), 600);
@@ -125,7 +123,7 @@ function OnItsWay() {
   }, []);
   return (
     <p className="onItsWay" role="status">
-      {failing ? t("practise.keptHere") : slow ? t("practise.marking") : null}
+      {slow && t("practise.marking")}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { Feedback } from "@osler/contract";
 import type { TFunction } from "i18next";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { dayOf, percent } from "../../language/format.ts";
 import { type Mastery, masteryWords } from "../../language/mastery.ts";
@@ -11,10 +12,11 @@ import { ConceptLink } from "../../ui/ContentLinks.tsx";
 export function BeliefChange({ feedback: { beliefs, dueAt } }: { readonly feedback: Feedback }) {
   const { t } = useTranslation();
   const { timeZone } = useMe();
+  const id = useId();
   if (beliefs.length === 0 && !dueAt) return null;
   return (
-    <section className="beliefChange" aria-labelledby="beliefs">
-      <h3 id="beliefs">{t("feedback.beliefs")}</h3>
+    <section className="beliefChange" aria-labelledby={id}>
+      <h3 id={id}>{t("feedback.beliefs")}</h3>
       <ul role="list">
         {beliefs.map(({ conceptId, name, before, after }) => (
           <li key={conceptId}>

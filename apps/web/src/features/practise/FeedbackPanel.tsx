@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { ReadingLink } from "../../ui/ContentLinks.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
@@ -21,9 +21,10 @@ export function FeedbackPanel({ answered: { activity, feedback } }: { readonly a
     heading.current?.focus({ preventScroll: true });
   }, []);
   const words = verdictWords(t, feedback);
+  const id = useId();
   return (
-    <section className="feedback" aria-labelledby="verdict">
-      <h2 id="verdict" ref={heading} tabIndex={-1} className={words.text ? "verdictWords" : "visuallyHidden"}>
+    <section className="feedback" aria-labelledby={id}>
+      <h2 id={id} ref={heading} tabIndex={-1} className={words.text ? "verdictWords" : "visuallyHidden"}>
         <span className="visuallyHidden">{t("verdict.spoken", { verdict: words.title })}</span>
         {words.text}
       </h2>

@@ -2,7 +2,8 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { KeysDialog } from "./KeysDialog.tsx";
-import type { Practice } from "./practice.ts";
+import { diagnosticName } from "./diagnostic.ts";
+import { answeredSoFar, type Practice } from "./practice.ts";
 import type { PractiseKeys } from "./usePractiseKeys.ts";
 
 interface Props {
@@ -15,11 +16,12 @@ interface Props {
 /** The only chrome of a sitting: a thin line, a way out, the keys, and the end. */
 export function PractiseHead({ practice, onLeave, onEnd, keys }: Props) {
   const { t } = useTranslation();
-  const { answered } = practice.sitting;
+  const { atMost, mode } = practice.sitting;
+  const answered = answeredSoFar(practice);
   return (
     <>
       <header className="practiseHead">
-        <ProgressLine answered={answered} />
+        <ProgressLine answered={answered} atMost={atMost} />
         <button
           type="button"
           className="iconButton"
@@ -29,6 +31,14 @@ export function PractiseHead({ practice, onLeave, onEnd, keys }: Props) {
         >
           <Icon name="close" />
         </button>
+        {mode === "diagnostic" && (
+          <p className="practiseHeadName">
+            {[
+              t(`diagnostic.${diagnosticName(atMost)}.title`),
+              ...(atMost === null ? [] : [t("diagnostic.atMost", { count: atMost })]),
+            ].join(t("separator"))}
+          </p>
+        )}
         <div className="practiseHeadEnd">
           <button
             type="button"
@@ -52,17 +62,26 @@ export function PractiseHead({ practice, onLeave, onEnd, keys }: Props) {
   );
 }
 
-/** How far the sitting is, as a line that nears its end ever more slowly: a sitting has no fixed length. */
-function ProgressLine({ answered }: { readonly answered: number }) {
+interface LineProps {
+  readonly answered: number;
+  readonly atMost: number | null;
+}
+
+/** How far the sitting is. Where it has no fixed length, the line nears its end ever more slowly. */
+function ProgressLine({ answered, atMost }: LineProps) {
   const { t } = useTranslation();
-  const share = 1 - 0.9 ** answered;
+  const share = atMost === null ? 1 - 0.9 ** answered : Math.min(1, answered / atMost);
   return (
     <div
       className="progressLine"
       role="progressbar"
       aria-label={t("practise.progress")}
       aria-valuenow={Math.round(share * 100)}
-      aria-valuetext={t("practise.answered", { count: answered })}
+      aria-valuetext={
+        atMost === null
+          ? t("practise.answered", { count: answered })
+          : t("practise.answeredOf", { count: answered, atMost })
+      }
     >
       <div style={{ inlineSize: `${share * 100}%` }} />
     </div>

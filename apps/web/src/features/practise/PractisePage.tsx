@@ -1,12 +1,14 @@
-import type { Sitting, SittingRequest } from "@osler/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
-import { change, read } from "../../api/client.ts";
+import { useMe } from "../../app/me.ts";
 import { Query } from "../../ui/Query.tsx";
+import { ownerOf } from "./answers/queue.ts";
 import { Corner } from "./Corner.tsx";
-import type { PracticeSearch } from "./practiceSearch.ts";
+import { openSitting } from "./openSitting.ts";
+import type { Opened } from "./practice.ts";
+import { wishOf } from "./practiceSearch.ts";
 import { PractiseRoom } from "./PractiseRoom.tsx";
 import "./practise.css";
 
@@ -17,32 +19,35 @@ import "./practise.css";
 export function PractisePage() {
   const search = useSearch({ from: "/signedIn/practise" });
   const navigate = useNavigate({ from: "/practise" });
+  const owner = ownerOf(useMe());
   const [newId] = useState(() => uuidv7());
-  const { sitting: named, item } = search;
+  const justOpened = useRef<Opened | null>(null);
+  const { sitting: named, item, concept, pack, mode } = search;
+  const wish = useMemo(() => wishOf({ item, concept, pack, mode }), [item, concept, pack, mode]);
   const opening = useQuery({
     queryKey: ["sitting", named ?? newId],
-    queryFn: () => (named ? read<Sitting>(`/api/sittings/${named}`) : begin({ id: newId, ...wish(search) })),
+    queryFn: async () => {
+      const before = justOpened.current;
+      if (before !== null && before.sitting.id === named) return before;
+      const opened = await openSitting({ owner, wish, named, newId });
+      justOpened.current = opened;
+      return opened;
+    },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
-  const id = opening.data?.id;
+  const id = opening.data?.sitting.id;
   useEffect(() => {
     if (id && id !== named) void navigate({ search: (now) => ({ ...now, sitting: id }), replace: true });
   }, [id, named, navigate]);
   return (
     <div className="practise">
       <Query of={opening}>
-        {(sitting) => <PractiseRoom key={sitting.id} opened={sitting} back={search.back} only={item} />}
+        {(opened) => (
+          <PractiseRoom key={opened.sitting.id} opened={opened} wish={wish} back={search.back} only={item} />
+        )}
       </Query>
       <Corner />
     </div>
   );
-}
-
-function begin(request: SittingRequest): Promise<Sitting> {
-  return change<Sitting>("POST", "/api/sittings", request);
-}
-
-function wish({ concept, item, pack }: PracticeSearch): Omit<SittingRequest, "id"> {
-  return { ...(concept && { concept }), ...(item && { item, fresh: true }), ...(pack && { pack }) };
 }

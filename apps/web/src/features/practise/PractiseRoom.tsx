@@ -1,31 +1,38 @@
-import type { Sitting } from "@osler/contract";
+import type { Activity, Sitting } from "@osler/contract";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { errorKey } from "../../api/errors.ts";
+import { errorKey, Unreachable } from "../../api/errors.ts";
 import { itemView } from "../../items/index.ts";
 import { Problem } from "../../ui/Problem.tsx";
 import { ActivityTop } from "./ActivityTop.tsx";
 import { AnswerBar } from "./AnswerBar.tsx";
+import type { Wish } from "./answers/answerStore.ts";
+import { DiagnosticIntro } from "./DiagnosticIntro.tsx";
 import { FeedbackPanel } from "./FeedbackPanel.tsx";
 import { Hint } from "./Hint.tsx";
+import type { Opened, Practice } from "./practice.ts";
 import { PractiseHead } from "./PractiseHead.tsx";
 import { Summary } from "./Summary.tsx";
 import { UnknownKind } from "./UnknownKind.tsx";
+import { UsedUp } from "./UsedUp.tsx";
 import { usePractice } from "./usePractice.ts";
 import { usePractiseKeys } from "./usePractiseKeys.ts";
+import { WhileAway } from "./WhileAway.tsx";
 
 interface Props {
-  readonly opened: Sitting;
+  readonly opened: Opened;
+  /** What the sitting was begun for. */
+  readonly wish: Wish;
   /** Where to go back to: the reading that asked for a self-check. */
   readonly back: string | undefined;
   readonly only: string | undefined;
 }
 
-/** The room of a sitting: one activity, its feedback, and at the end a short summary. */
-export function PractiseRoom({ opened, back, only }: Props) {
+/** The room of a sitting: one activity, its feedback, and at the end a short summary. Without a connection it goes on. */
+export function PractiseRoom({ opened, wish, back, only }: Props) {
   const { t } = useTranslation();
-  const practise = usePractice(opened);
+  const practise = usePractice(opened, wish);
   const { practice } = practise;
   const { shown } = practice;
   const navigate = useNavigate();
@@ -33,7 +40,9 @@ export function PractiseRoom({ opened, back, only }: Props) {
   const finished = shown?.type === "told" && (only !== undefined || practice.sitting.activity === null);
   const goOn = shown?.type === "told" && only !== undefined && back ? leave : practise.next;
   const keys = usePractiseKeys({ practise, goOn });
+  const end = () => practise.end.mutate(undefined, { onError: (error) => error instanceof Unreachable && leave() });
   if (!shown) return <Summary practice={practice} back={back} />;
+  if (shown.type === "usedUp") return <UsedUp practice={practice} onLeave={leave} onEnd={end} keys={keys} />;
 
   const activity = shown.type === "told" ? shown.answered.activity : shown.activity;
   const view = itemView(activity.kind);
@@ -42,7 +51,7 @@ export function PractiseRoom({ opened, back, only }: Props) {
   const draft = draftOf(shown);
   return (
     <>
-      <PractiseHead practice={practice} onLeave={leave} onEnd={() => practise.end.mutate()} keys={keys} />
+      <PractiseHead practice={practice} onLeave={leave} onEnd={end} keys={keys} />
       <main className="practiseRoom">
         <div className="practiseMain">
           {practice.notice && (
@@ -50,10 +59,12 @@ export function PractiseRoom({ opened, back, only }: Props) {
               {t(`notice.${practice.notice}`)}
             </p>
           )}
+          <WhileAway />
+          {practice.sitting.mode === "diagnostic" && <DiagnosticIntro practice={practice} />}
           <ActivityTop activity={activity} />
-          <AtTop key={activity.position} />
+          <AtTop key={`top-${activity.decisionId}`} />
           <view.Question
-            key={`${activity.itemId}-${activity.position}`}
+            key={activity.decisionId}
             body={activity.body}
             draft={draft}
             onDraft={practise.draft}
@@ -61,8 +72,10 @@ export function PractiseRoom({ opened, back, only }: Props) {
             given={feedback?.given ?? null}
             feedback={feedback?.item ?? null}
           />
-          {shown.type !== "told" && <Hint activity={activity} hint={practise.hint} locked={shown.type !== "ask"} />}
-          {practice.refusal && <Problem>{t(errorKey(practice.refusal.error))}</Problem>}
+          {shown.type !== "told" && mayHint(practice.sitting, activity) && (
+            <Hint activity={activity} hint={practise.hint} locked={shown.type !== "ask"} />
+          )}
+          {practice.refusal && <Problem>{t(refusalKey(practice.refusal))}</Problem>}
           {practise.end.isError && <Problem>{t(errorKey(practise.end.error))}</Problem>}
           {shown.type === "told" && <FeedbackPanel answered={shown.answered} />}
         </div>
@@ -79,9 +92,18 @@ export function PractiseRoom({ opened, back, only }: Props) {
   );
 }
 
-function draftOf(shown: NonNullable<ReturnType<typeof usePractice>["practice"]["shown"]>): unknown {
+function draftOf(shown: NonNullable<Practice["shown"]>): unknown {
   if (shown.type === "ask") return shown.draft;
   return shown.type === "waiting" ? shown.answer.request.response : null;
+}
+
+/** The server gives the hint of what the sitting is at; a diagnostic measures what is known without one. */
+function mayHint(sitting: Sitting, { decisionId }: Activity): boolean {
+  return sitting.mode !== "diagnostic" && sitting.activity?.decisionId === decisionId;
+}
+
+function refusalKey(refusal: NonNullable<Practice["refusal"]>) {
+  return refusal === "notKept" ? "practise.notKept" : (`error.${refusal}` as const);
 }
 
 function nextKey(finished: boolean, toReading: boolean) {

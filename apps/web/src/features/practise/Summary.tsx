@@ -6,7 +6,9 @@ import { Band } from "../../ui/Band.tsx";
 import { ConceptLink, ReadingLink } from "../../ui/ContentLinks.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { Wordmark } from "../../ui/Wordmark.tsx";
+import { DiagnosticSummary } from "./DiagnosticSummary.tsx";
 import type { Answered, Practice } from "./practice.ts";
+import { WhileAway } from "./WhileAway.tsx";
 
 interface Props {
   readonly practice: Practice;
@@ -29,6 +31,8 @@ export function Summary({ practice, back }: Props) {
           <p className="summaryCount">{t("summary.count", { count: sitting.answered, right: sitting.right })}</p>
         )}
         {sitting.nothingLeft && <p>{reasonWords(t, sitting.nothingLeft, null)}</p>}
+        <WhileAway />
+        {sitting.mode === "diagnostic" && sitting.answered > 0 && <DiagnosticSummary answered={sitting.answered} />}
         <Moved history={history} />
         {readings.length > 0 && (
           <section className="summaryPart">

@@ -1,39 +1,49 @@
 import type { Activity, ResponseRequest, Sitting } from "@osler/contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useLayoutEffect, useReducer, useRef } from "react";
+import { useEffect, useLayoutEffect, useReducer, useRef, useSyncExternalStore } from "react";
 import { v7 as uuidv7 } from "uuid";
 import { change } from "../../api/client.ts";
 import { useMe } from "../../app/me.ts";
-import { answerQueue } from "./answerQueue.ts";
+import type { Answer } from "./answers/answer.ts";
+import type { Wish } from "./answers/answerStore.ts";
+import { answerQueue, ownerOf } from "./answers/queue.ts";
 import { forgetPractice, keepPractice, keptPractice } from "./keptPractice.ts";
-import { keptOf, openPractice, type Practice, practiceReducer } from "./practice.ts";
+import { keptOf, type Opened, openPractice, type Practice, practiceReducer } from "./practice.ts";
+import { useReadyAhead } from "./useReadyAhead.ts";
 import { VisibleTime } from "./visibleTime.ts";
 
 /** A sitting on the screen: its state, and everything that can be done with it. */
-export function usePractice(opened: Sitting) {
-  const me = useMe();
+export function usePractice(opened: Opened, wish: Wish) {
+  const owner = ownerOf(useMe());
   const client = useQueryClient();
   const [practice, tell] = useReducer(practiceReducer, opened, taken);
   const time = useVisibleTime(practice.shown?.type === "ask" ? practice.shown.activity : null);
-
   const sittingId = practice.sitting.id;
+
+  const answers = useSyncExternalStore(answerQueue.subscribe, answerQueue.answers);
   // Before the paint, so that an answer acknowledged meanwhile does not show the sitting without its feedback first.
-  useLayoutEffect(
-    () =>
-      answerQueue.onOutcome(sittingId, (outcome) => {
-        tell({ type: "outcome", outcome });
-        void client.invalidateQueries({ predicate: ({ queryKey }) => beliefs.has(String(queryKey[0])) });
-      }),
-    [client, sittingId],
-  );
+  useLayoutEffect(() => tell({ type: "answers", answers }), [answers]);
+  const { heard, history } = practice;
+  useEffect(() => {
+    if (heard !== null) void answerQueue.forget([heard]);
+  }, [heard]);
+  useEffect(() => {
+    if (history.length > 0)
+      void client.invalidateQueries({ predicate: ({ queryKey }) => beliefs.has(String(queryKey[0])) });
+  }, [client, history]);
   useEffect(() => (practice.shown ? keepPractice(keptOf(practice)) : forgetPractice()), [practice]);
+  useReadyAhead(owner, wish, practice, tell);
 
   const hint = useMutation({
     mutationFn: () => change<{ hint: string }>("POST", `/api/sittings/${sittingId}/hint`),
     onSuccess: (reply) => tell({ type: "hint", hint: reply.hint }),
   });
   const end = useMutation({
-    mutationFn: () => change<Sitting>("POST", `/api/sittings/${sittingId}/end`),
+    mutationFn: async () => {
+      // What was given before the end belongs to the sitting.
+      await answerQueue.flush();
+      return change<Sitting>("POST", `/api/sittings/${sittingId}/end`);
+    },
     onSuccess: (sitting) => {
       tell({ type: "ended", sitting });
       void client.invalidateQueries({ queryKey: ["today"] });
@@ -44,10 +54,14 @@ export function usePractice(opened: Sitting) {
   const answer = (response: unknown, confidence: ResponseRequest["confidence"]) => {
     const activity = takeOpenActivity();
     if (!activity) return;
-    const request = requestFor(activity, response, confidence, time.current?.elapsedMs() ?? null);
-    const queued = { accountId: me.accountId, sittingId, activity, request };
-    tell({ type: "send", answer: queued });
-    answerQueue.add(queued);
+    const elapsedMs = time.current?.elapsedMs() ?? null;
+    const request = requestFor(practice, activity, { response, confidence, elapsedMs });
+    const given: Answer = { owner, sittingId, activity, request };
+    tell({ type: "send", answer: given });
+    answerQueue.add(given).then(
+      (how) => how === "taken" && tell({ type: "taken" }),
+      () => tell({ type: "notKept" }),
+    );
   };
 
   return {
@@ -63,8 +77,8 @@ export function usePractice(opened: Sitting) {
 /** Reads that an answer makes stale. */
 const beliefs = new Set(["today", "progress", "decisions", "library"]);
 
-function taken(sitting: Sitting): Practice {
-  return openPractice(sitting, keptPractice(sitting.id), answerQueue.waitingIn(sitting.id));
+function taken(opened: Opened): Practice {
+  return openPractice(opened, keptPractice(opened.sitting.id));
 }
 
 /** The activity that may still be answered: the first click takes it away, before React draws again. */
@@ -80,24 +94,32 @@ function useOpenActivity({ shown }: Practice): () => Activity | null {
   };
 }
 
+/** What the sitting is at is answered by its place, so that a second tab is told; what was ready ahead by its name. */
 function requestFor(
-  { position, itemId, itemVersion }: Activity,
-  response: unknown,
-  confidence: ResponseRequest["confidence"],
-  elapsedMs: number | null,
+  { sitting, held }: Practice,
+  { position, itemId, itemVersion, decisionId }: Activity,
+  given: Pick<ResponseRequest, "response" | "confidence" | "elapsedMs">,
 ): ResponseRequest {
-  const answeredAt = new Date().toISOString();
-  return { id: uuidv7(), position, itemId, itemVersion, response, confidence, elapsedMs, answeredAt };
+  const isAhead = held.length > 0 || decisionId !== sitting.activity?.decisionId;
+  return {
+    id: uuidv7(),
+    position,
+    itemId,
+    itemVersion,
+    ...given,
+    answeredAt: new Date().toISOString(),
+    ...(isAhead && { decisionId }),
+  };
 }
 
 function useVisibleTime(activity: Activity | null) {
   const time = useRef<VisibleTime | null>(null);
-  const position = activity?.position ?? null;
+  const decisionId = activity?.decisionId ?? null;
   useEffect(() => {
-    if (position === null) return;
+    if (decisionId === null) return;
     const running = new VisibleTime();
     time.current = running;
     return () => running.stop();
-  }, [position]);
+  }, [decisionId]);
   return time;
 }

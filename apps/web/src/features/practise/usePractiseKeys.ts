@@ -31,7 +31,8 @@ export function usePractiseKeys(room: Room): PractiseKeys {
   const [shown, setShown] = useState(false);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isWriting(event.target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      if (isWriting(event.target) && !(event.key === "Enter" && isTextInput(event.target))) return;
       if (event.key === "?") setShown((now) => !now);
       else if (document.querySelector("dialog[open]") || !act(room, event)) return;
       event.preventDefault();
@@ -44,7 +45,8 @@ export function usePractiseKeys(room: Room): PractiseKeys {
 
 function act({ practise, goOn }: Room, event: KeyboardEvent): boolean {
   const { shown } = practise.practice;
-  if (shown?.type === "told") return event.key === "Enter" && !hasOwnEnter(event.target) && done(goOn);
+  if (shown?.type === "told")
+    return event.key === "Enter" && !hasOwnEnter(event.target) && !isWriting(event.target) && done(goOn);
   if (shown?.type !== "ask") return false;
   if (/^[1-9]$/.test(event.key)) return choose(practise, shown, Number(event.key));
   if (event.key === "h") return shown.activity.hasHint && !shown.activity.hint && done(() => practise.hint.mutate());

@@ -14,3 +14,10 @@ export function verdictWords(
   if (confidence === null || verdict === "partly") return { title, text: null };
   return { title, text: t(`verdict.${verdict}When.${names[confidence]}`) };
 }
+
+const shapes = { right: "check", partly: "part", wrong: "cross", graded: "check" } as const;
+
+/** The shape that says the same without colour. */
+export function verdictShape({ verdict }: Feedback): (typeof shapes)[Feedback["verdict"]] {
+  return shapes[verdict];
+}

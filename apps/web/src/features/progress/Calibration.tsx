@@ -2,34 +2,48 @@ import type { Progress } from "@osler/contract";
 import { useTranslation } from "react-i18next";
 import { percent } from "../../language/format.ts";
 import { TableTwin } from "../../ui/TableTwin.tsx";
+import { calibrationWords, wrongOf } from "./calibrationWords.ts";
 
 const names = ["guess", "fairly", "sure"] as const;
+const marks = [0, 25, 50, 75, 100] as const;
 
-/** How often right at each confidence, with the doubt that few answers leave. */
+/** What was said against what was so: how often right at each confidence, with the doubt that few answers leave. */
 export function Calibration({ calibration }: { readonly calibration: Progress["calibration"] }) {
   const { t } = useTranslation();
   return (
     <section className="section" aria-labelledby="calibration">
       <h2 id="calibration">{t("progress.calibration")}</h2>
-      <p className="quiet">{t("progress.calibrationText")}</p>
+      <p>{calibrationWords(t, calibration)}</p>
       <div className="calibration" aria-hidden="true">
-        {calibration.map(({ confidence, answers, right }) => (
-          <div key={confidence} className="calibrationRow">
-            <span>{t(`confidence.${names[confidence]}`)}</span>
-            <RightShare answers={answers} right={right} />
+        {calibration.map((row) => (
+          <div key={row.confidence} className="calibrationRow">
+            <span>{t(`confidence.${names[row.confidence]}`)}</span>
+            <RightShare answers={row.answers} right={row.right} />
             <span className="quiet">
-              {answers === 0 ? "" : t("progress.rightOf", { percent: percent(right), count: answers })}
+              {row.answers === 0
+                ? t("progress.neverSaid")
+                : t("progress.rightOf", { percent: percent(row.right), count: row.answers })}
             </span>
           </div>
         ))}
+        <div className="calibrationRow calibrationScale">
+          <span>{t("table.right")}</span>
+          <span className="scale">
+            {marks.map((value) => (
+              <span key={value}>{t("percent", { value })}</span>
+            ))}
+          </span>
+        </div>
       </div>
+      <p className="quiet">{t("progress.calibrationText")}</p>
       <TableTwin
         caption={t("progress.calibration")}
-        head={[t("table.confidence"), t("table.answers"), t("table.right")]}
-        rows={calibration.map(({ confidence, answers, right }) => [
-          t(`confidence.${names[confidence]}`),
-          answers,
-          answers === 0 ? "" : t("percent", { value: percent(right) }),
+        head={[t("table.confidence"), t("table.answers"), t("table.right"), t("table.notRight")]}
+        rows={calibration.map((row) => [
+          t(`confidence.${names[row.confidence]}`),
+          row.answers,
+          row.answers === 0 ? "" : t("percent", { value: percent(row.right) }),
+          row.answers === 0 ? "" : wrongOf(row),
         ])}
       />
     </section>
@@ -37,15 +51,25 @@ export function Calibration({ calibration }: { readonly calibration: Progress["c
 }
 
 function RightShare({ answers, right }: { readonly answers: number; readonly right: number }) {
-  if (answers === 0) return <svg className="rightShare" width="100%" height="20" />;
-  const { low, high } = wilson(right, answers);
+  const { low, high } = wilson(right, Math.max(1, answers));
   return (
-    <svg className="rightShare" width="100%" height="20">
-      <line className="bandGround" x1="0" x2="100%" y1="10" y2="10" />
-      <line className="rightDoubt" x1={`${low * 100}%`} x2={`${high * 100}%`} y1="10" y2="10" />
-      <circle className="rightPoint" cx={`${Math.min(0.97, Math.max(0.03, right)) * 100}%`} cy="10" r="6" />
+    <svg className="rightShare" width="100%" height="32">
+      {marks.map((mark) => (
+        <line key={mark} className="rightGrid" x1={`${mark}%`} x2={`${mark}%`} y1="0" y2="32" />
+      ))}
+      {answers > 0 && (
+        <>
+          <line className="rightDoubt" x1={`${low * 100}%`} x2={`${high * 100}%`} y1="16" y2="16" />
+          <circle className="rightPoint" cx={`${right * 100}%`} cy="16" r={radius(answers)} />
+        </>
+      )}
     </svg>
   );
+}
+
+/** The area of the point grows with the answers behind it. */
+function radius(answers: number): number {
+  return Math.min(11, 4 + Math.sqrt(answers) / 2);
 }
 
 /** The 80 % interval of a share seen in `n` answers (Wilson 1927). */

@@ -1,8 +1,7 @@
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { contentParams } from "../../api/contentPath.ts";
 import { masteryBrief } from "../../language/mastery.ts";
 import { Band } from "../../ui/Band.tsx";
+import { BeliefLink } from "./BeliefLink.tsx";
 import { type ConceptGroup, type ConceptRow, conceptGroups } from "./groups.ts";
 import type { ProgressProps } from "./progressProps.ts";
 
@@ -13,8 +12,7 @@ export function ConceptGroups({ progress, learnerId }: ProgressProps) {
   const begun = groups.filter(({ met }) => met > 0);
   const ahead = groups.filter(({ met }) => met === 0);
   return (
-    <section className="section" aria-labelledby="concepts">
-      <h2 id="concepts">{t("progress.concepts")}</h2>
+    <>
       <p className="quiet bandLegend">{t("progress.legend")}</p>
       {begun.map((group) => (
         <Group key={group.key} group={group} learnerId={learnerId} open />
@@ -22,7 +20,7 @@ export function ConceptGroups({ progress, learnerId }: ProgressProps) {
       {ahead.map((group) => (
         <Group key={group.key} group={group} learnerId={learnerId} open={groups.length === 1} />
       ))}
-    </section>
+    </>
   );
 }
 
@@ -53,24 +51,14 @@ function Group({ group, learnerId, open }: GroupProps) {
 
 function ConceptRowView({ concept, learnerId }: { readonly concept: ConceptRow; readonly learnerId: string | null }) {
   const { t } = useTranslation();
-  const inside = (
-    <>
+  return (
+    <BeliefLink conceptId={concept.id} learnerId={learnerId} className="conceptRow">
       <span className="conceptName">{concept.name}</span>
       <Band mastery={concept.mastery} met={concept.answers > 0} />
       <span className="conceptWords">
         {concept.answers === 0 ? t("mastery.notMet") : masteryBrief(t, concept.mastery)}
       </span>
       <span className="conceptLevel">{concept.answers === 0 ? "" : t(`mastery.level.${concept.mastery.level}`)}</span>
-    </>
-  );
-  const params = contentParams(concept.id);
-  return learnerId === null ? (
-    <Link to="/progress/$pack/$slug" params={params} className="conceptRow">
-      {inside}
-    </Link>
-  ) : (
-    <Link to="/learners/$learnerId/$pack/$slug" params={{ learnerId, ...params }} className="conceptRow">
-      {inside}
-    </Link>
+    </BeliefLink>
   );
 }

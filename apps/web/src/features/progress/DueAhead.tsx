@@ -16,7 +16,7 @@ export function DueAhead({ due }: { readonly due: Progress["dueAhead"] }) {
   return (
     <section className="section" aria-labelledby="dueAhead">
       <h2 id="dueAhead">{t("progress.dueAhead")}</h2>
-      <p className="quiet">{t("progress.dueSum", { count: sum, days: days.length })}</p>
+      <p>{t("progress.dueSum", { count: sum, days: days.length })}</p>
       <Columns
         dense
         columns={days.map(({ date, reviews }, place) => ({

@@ -2,8 +2,10 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { minutes } from "../../language/format.ts";
 import { Calibration } from "./Calibration.tsx";
-import { ConceptGroups } from "./ConceptGroups.tsx";
+import { Concepts } from "./Concepts.tsx";
 import { DueAhead } from "./DueAhead.tsx";
+import { Effort } from "./Effort.tsx";
+import { Forgetting } from "./Forgetting.tsx";
 import type { ProgressProps } from "./progressProps.ts";
 import { SureAndWrong } from "./SureAndWrong.tsx";
 import "./progress.css";
@@ -31,14 +33,20 @@ export function ProgressView({ progress, learnerId }: ProgressProps) {
           {t("progress.begin")}
         </Link>
       )}
-      <ConceptGroups progress={progress} learnerId={learnerId} />
+      <Concepts progress={progress} learnerId={learnerId} />
       {progress.answers > 0 && (
-        <div className="progressPair">
-          <Calibration calibration={progress.calibration} />
-          <SureAndWrong progress={progress} />
-        </div>
+        <>
+          <div className="progressPair">
+            <Calibration calibration={progress.calibration} />
+            <SureAndWrong progress={progress} learnerId={learnerId} />
+          </div>
+          <div className="progressPair">
+            <Forgetting forgetting={progress.forgetting} />
+            <DueAhead due={progress.dueAhead} />
+          </div>
+          <Effort effort={progress.effort} />
+        </>
       )}
-      <DueAhead due={progress.dueAhead} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type ConceptRow, conceptGroups } from "./groups.ts";
+import { type ConceptRow, conceptGroups, latestGroup } from "./groups.ts";
 
 function concept(id: string, partOf: string | null, answers = 0): ConceptRow {
   return {
@@ -28,4 +28,22 @@ test("groups concepts under the chapter they are part of, and the others under t
 test("counts the concepts that have been met", () => {
   const [group] = conceptGroups([concept("book/a", null, 2), concept("book/b", null)]);
   expect(group?.met).toBe(1);
+});
+
+test("counts a chapter that asks something itself among its own concepts, and leaves out one that asks nothing", () => {
+  const chapter = concept("book/one", null);
+  const part = concept("book/a", "book/one");
+  expect(conceptGroups([chapter, part]).map(({ concepts }) => concepts)).toEqual([[chapter, part]]);
+  expect(conceptGroups([{ ...chapter, items: 0 }, part]).map(({ concepts }) => concepts)).toEqual([[part]]);
+});
+
+test("knows the group that was answered in last", () => {
+  const met = (id: string, lastAt: string | null) => ({ ...concept(id, `${id}-chapter`), lastAt });
+  const groups = conceptGroups([
+    met("book/a", "2026-11-01T10:00:00Z"),
+    met("book/b", "2026-11-02T10:00:00Z"),
+    met("book/c", null),
+  ]);
+  expect(latestGroup(groups)).toBe("book/b-chapter");
+  expect(latestGroup(groups.slice(2))).toBeNull();
 });

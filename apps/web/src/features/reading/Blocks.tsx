@@ -1,32 +1,31 @@
-import type { ReadingPage } from "@osler/contract";
 import { Link, useLocation } from "@tanstack/react-router";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { Markdown } from "../../ui/Markdown.tsx";
+import type { OtherBlock, ReadingText } from "./readingText.ts";
 
-type Block = ReadingPage["blocks"][number];
-type BlockOf<Type extends Block["type"]> = Extract<Block, { type: Type }>;
+type BlockOf<Type extends OtherBlock["type"]> = Extract<OtherBlock, { type: Type }>;
 
-/** The body of a reading, block by block. */
-export function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
-  return (
-    <div className="readingBody">
-      {blocks.map((block) => (
-        <BlockView key={JSON.stringify(block)} block={block} />
-      ))}
-    </div>
+/** The body of a reading, part by part; memoized, because its texts are long and nothing in them changes. */
+export const Blocks = memo(function Blocks({ parts }: { readonly parts: ReadingText["parts"] }) {
+  return parts.map((part) =>
+    "html" in part ? (
+      <div key={part.html} className="markdown" dangerouslySetInnerHTML={{ __html: part.html }} />
+    ) : (
+      <BlockView key={JSON.stringify(part.block)} block={part.block} />
+    ),
   );
-}
+});
 
-const views: { [Type in Block["type"]]: (props: { block: BlockOf<Type> }) => React.ReactNode } = {
-  text: ({ block }) => <Markdown text={block.markdown} under={1} />,
+const views: { [Type in OtherBlock["type"]]: (props: { block: BlockOf<Type> }) => React.ReactNode } = {
   check: ({ block }) => <Check item={block.item} />,
   selfCheck: ({ block }) => <SelfCheck block={block} />,
 };
 
-function BlockView({ block }: { readonly block: Block }) {
-  const View = views[block.type] as (props: { block: Block }) => React.ReactNode;
+function BlockView({ block }: { readonly block: OtherBlock }) {
+  const View = views[block.type] as (props: { block: OtherBlock }) => React.ReactNode;
   return <View block={block} />;
 }
 

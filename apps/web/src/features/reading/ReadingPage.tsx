@@ -1,73 +1,96 @@
 import type { ReadingPage as Reading } from "@osler/contract";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams, useSearch } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
+import type { TFunction } from "i18next";
+import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { contentParams } from "../../api/contentPath.ts";
 import { readingQuery } from "../../api/queries.ts";
 import { minutes } from "../../language/format.ts";
+import en from "../../messages/en.json" with { type: "json" };
 import { ConceptLink } from "../../ui/ContentLinks.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { Query } from "../../ui/Query.tsx";
+import { AfterReading } from "./AfterReading.tsx";
+import { BackLink } from "./BackLink.tsx";
 import { Blocks } from "./Blocks.tsx";
+import { Contents } from "./Contents.tsx";
 import { Facts } from "./Facts.tsx";
+import { GlossaryList, GlossaryRoom } from "./Glossary.tsx";
+import { Note } from "./Note.tsx";
+import { ReadingLine } from "./ReadingLine.tsx";
+import { readingText } from "./readingText.ts";
+import { useWide } from "./useWide.ts";
 import "./reading.css";
 
 /** One text to read, with questions to check oneself in between, and everything it rests on. */
 export function ReadingPage() {
   const { pack, slug } = useParams({ from: "/signedIn/shell/read/$pack/$slug" });
   const reading = useQuery(readingQuery(`${pack}/${slug}`));
-  return (
-    <>
-      <BackLink />
-      <Query of={reading}>{(found) => <Text key={found.id} reading={found} />}</Query>
-    </>
-  );
-}
-
-function BackLink() {
-  const { t } = useTranslation();
-  const { back } = useSearch({ from: "/signedIn/shell/read/$pack/$slug" });
-  if (!back) return null;
-  return (
-    <Link to={back} className="backLink">
-      <Icon name="back" />
-      {t(back.startsWith("/practise") ? "reading.backToPractice" : "reading.back")}
-    </Link>
-  );
+  return <Query of={reading}>{(found) => <Text key={found.id} reading={found} />}</Query>;
 }
 
 function Text({ reading }: { readonly reading: Reading }) {
   const { t } = useTranslation();
-  const { pack } = contentParams(reading.id);
-  const over = [t("reading.minutes", { count: minutes(reading.minutes) }), levelName(t, reading.level)].join(
-    t("separator"),
-  );
+  const wide = useWide();
+  const body = useRef<HTMLDivElement>(null);
+  const { blocks, glossary } = reading;
+  const { parts, headings } = useMemo(() => readingText(blocks, glossary), [blocks, glossary]);
+  const contents = <Contents headings={headings} body={body} whole={reading.minutes} folded={!wide} />;
   return (
-    <article className="reading">
-      <PageTitle over={over}>{reading.title}</PageTitle>
-      <Mark mark={{ ...reading, ...reading.provenance, approval: reading.approval.status }} />
-      <Blocks blocks={reading.blocks} />
-      <footer className="readingFoot">
-        {reading.next && <NextReading next={reading.next} />}
-        <Facts facts={reading.facts} />
-        <p className="quiet">
-          {t("reading.about")}{" "}
-          {reading.concepts.map(({ id, name }) => (
-            <span key={id} className="readingConcept">
-              <ConceptLink id={id} name={name} />
-            </span>
-          ))}
-        </p>
-        <p className="quiet">
-          {reading.attribution}{" "}
-          <Link to="/library/$pack" params={{ pack }}>
-            {t("reading.toPack")}
-          </Link>
-        </p>
-      </footer>
-    </article>
+    <div className="readingLayout">
+      <ReadingLine body={body} />
+      <article className="reading">
+        <BackLink look="line" />
+        <PageTitle over={[time(t, reading), levelName(t, reading.level)].join(t("separator"))}>
+          {reading.title}
+        </PageTitle>
+        <Mark mark={{ ...reading, ...reading.provenance, approval: reading.approval.status }} />
+        {!wide && contents}
+        <div ref={body} className="readingBody">
+          <GlossaryRoom terms={glossary}>
+            <Blocks parts={parts} />
+          </GlossaryRoom>
+        </div>
+        <AfterReading reading={reading} />
+        {!wide && <Note reading={reading} />}
+        <Foot reading={reading} />
+      </article>
+      {wide && (
+        <aside className="readingSide" aria-label={t("reading.beside")}>
+          {contents}
+          <Note reading={reading} />
+        </aside>
+      )}
+    </div>
+  );
+}
+
+function Foot({ reading }: { readonly reading: Reading }) {
+  const { t } = useTranslation();
+  const { pack } = contentParams(reading.id);
+  return (
+    <footer className="readingFoot">
+      {reading.next && <NextReading next={reading.next} />}
+      <GlossaryList terms={reading.glossary} />
+      <Facts facts={reading.facts} />
+      <p className="quiet">
+        {t("reading.about")}{" "}
+        {reading.concepts.map(({ id, name }) => (
+          <span key={id} className="readingConcept">
+            <ConceptLink id={id} name={name} />
+          </span>
+        ))}
+      </p>
+      <p className="quiet">
+        {reading.attribution}{" "}
+        <Link to="/library/$pack" params={{ pack }}>
+          {t("reading.toPack")}
+        </Link>
+      </p>
+    </footer>
   );
 }
 
@@ -84,7 +107,10 @@ function NextReading({ next }: { readonly next: NonNullable<Reading["next"]> }) 
   );
 }
 
-function levelName(t: ReturnType<typeof useTranslation>["t"], level: string): string {
-  const levels = { foundation: t("level.foundation"), core: t("level.core"), advanced: t("level.advanced") };
-  return Object.hasOwn(levels, level) ? levels[level as keyof typeof levels] : level;
+function time(t: TFunction, reading: Reading): string {
+  return t("reading.minutes", { count: minutes(reading.minutes) });
+}
+
+function levelName(t: TFunction, level: string): string {
+  return Object.hasOwn(en.level, level) ? t(`level.${level as keyof typeof en.level}`) : level;
 }

@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { useMe } from "../../app/me.ts";
+import { isEducator, useMe } from "../../app/me.ts";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { Account } from "./Account.tsx";
+import { Days } from "./Days.tsx";
 import { Invitations } from "./Invitations.tsx";
 import { Members } from "./Members.tsx";
 import { Organisation } from "./Organisation.tsx";
@@ -19,14 +20,15 @@ export function SettingsPage() {
     <div className="settings">
       <PageTitle over={me.email}>{t("settings.title")}</PageTitle>
       <Account />
+      <Days />
       <ThemeChoice />
       <Password />
       <Sessions />
       {me.organisations.length > 1 && <SwitchOrganisation />}
+      {isEducator(me) && <Invitations />}
       {me.roles.includes("administrator") && (
         <>
           <Organisation />
-          <Invitations />
           <Members />
         </>
       )}

@@ -1,46 +1,39 @@
 import type { Today } from "@osler/contract";
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { minutes } from "../../language/format.ts";
-import { masteryWords } from "../../language/mastery.ts";
-import { reasonWords } from "../../language/reason.ts";
-import { Band } from "../../ui/Band.tsx";
-import { Disclosure } from "../../ui/Disclosure.tsx";
-import { Icon } from "../../ui/Icon.tsx";
-import { Terms } from "../../ui/Terms.tsx";
+import { DayDone } from "./DayDone.tsx";
+import { DoneToday } from "./DoneToday.tsx";
+import { PlacementStart } from "./PlacementStart.tsx";
+import { planSteps } from "./planSteps.ts";
+import { planSentence, stepReason } from "./planWords.ts";
+import { StartLink } from "./StartLink.tsx";
+import { Timeline } from "./Timeline.tsx";
+import { WhyThisPlan } from "./WhyThisPlan.tsx";
 
-/** The one start: what it holds, how long it takes, why it is this. */
+/** The one start: the first look of somebody new, today's plan, or that the day is done. */
 export function StartCard({ today }: { readonly today: Today }) {
-  const { t } = useTranslation();
-  const { start } = today;
-  const going = start.sittingId !== null && start.answered > 0;
-  return (
-    <section className="startCard" aria-labelledby="start">
-      <h2 id="start">{going ? t("today.goOn") : t("today.start")}</h2>
-      <p className="startWhat">{startParts(t, today).join(t("separator"))}</p>
-      <p className="startWhy">{reasonWords(t, start.reason, start.concept?.name ?? null)}</p>
-      <Link to="/practise" className="button button-action startButton">
-        {going ? t("today.continue") : t("today.begin")}
-        <Icon name="arrow" />
-      </Link>
-      <Disclosure summary={t("today.why")}>
-        {start.concept && (
-          <div className="startBelief">
-            <p>{t("today.believes", { concept: start.concept.name, words: masteryWords(t, start.concept.mastery) })}</p>
-            <Band mastery={start.concept.mastery} />
-          </div>
-        )}
-        <Terms reason={start.reason} />
-      </Disclosure>
-    </section>
-  );
+  // Before the placement is over every answer was given in it.
+  if (today.placementOpen) return <PlacementStart answered={today.content.answered} />;
+  if (today.plan.activities.length === 0) return <DayDone today={today} />;
+  return <PlanStart today={today} />;
 }
 
-function startParts(t: ReturnType<typeof useTranslation>["t"], { dueReviews, start }: Today): string[] {
-  return [
-    dueReviews > 0 ? t("today.reviews", { count: dueReviews }) : null,
-    start.concept?.name ?? null,
-    start.minutes > 0 ? t("today.minutes", { count: minutes(start.minutes) }) : null,
-    start.answered > 0 ? t("today.answeredSoFar", { count: start.answered }) : null,
-  ].filter((part) => part !== null);
+function PlanStart({ today }: { readonly today: Today }) {
+  const { t } = useTranslation();
+  const { start, plan } = today;
+  const going = start.sittingId !== null && start.answered > 0;
+  const steps = planSteps(plan.activities);
+  const [first] = steps;
+  return (
+    <section className="startCard" aria-labelledby="start">
+      <h2 id="start">
+        {going ? [t("today.goOn"), t("today.answeredSoFar", { count: start.answered })].join(t("separator")) : t("today.start")}
+      </h2>
+      <p className="startWhat">{planSentence(t, plan.activities)}</p>
+      {first && <p className="startWhy">{stepReason(t, first)}</p>}
+      <StartLink next={plan.activities[0]} going={going} />
+      <Timeline plan={plan} />
+      <DoneToday today={today} />
+      <WhyThisPlan minutes={plan.minutes} steps={steps} />
+    </section>
+  );
 }

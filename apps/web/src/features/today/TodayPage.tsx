@@ -4,7 +4,12 @@ import { useTranslation } from "react-i18next";
 import { todayQuery } from "../../api/queries.ts";
 import { PageTitle } from "../../ui/PageTitle.tsx";
 import { Query } from "../../ui/Query.tsx";
+import { WhileAway } from "../practise/WhileAway.tsx";
+import { Backlog } from "./Backlog.tsx";
 import { Changes } from "./Changes.tsx";
+import { DayLine } from "./DayLine.tsx";
+import { Encouragement } from "./Encouragement.tsx";
+import { ExamPart } from "./ExamPart.tsx";
 import { Missed } from "./Missed.tsx";
 import { StartCard } from "./StartCard.tsx";
 import { Week } from "./Week.tsx";
@@ -18,22 +23,33 @@ export function TodayPage() {
 
 function TodayView({ today }: { readonly today: Today }) {
   const { t } = useTranslation();
-  const begun = today.content.answered > 0;
+  const { plan, content } = today;
   return (
     <div className="today">
-      <PageTitle>{t(`today.greeting.${partOfDay(today.localHour)}`, { name: firstName(today.name) })}</PageTitle>
-      {today.content.items === 0 ? <p className="lead">{t("today.noContent")}</p> : <StartCard today={today} />}
-      {begun ? (
-        <div className="todayMore">
-          <Missed missed={today.missed} />
-          <div className="todaySide">
-            <Week week={today.week} />
-            <Changes changes={today.changes} />
-          </div>
-        </div>
-      ) : (
-        today.content.items > 0 && <FirstTime items={today.content.items} />
-      )}
+      <div className="todayHead">
+        <PageTitle>{t(`today.greeting.${partOfDay(today.localHour)}`, { name: firstName(today.name) })}</PageTitle>
+        {content.items > 0 && !today.placementOpen && <DayLine plan={plan} />}
+        <Encouragement said={today.encouragement} />
+      </div>
+      <WhileAway />
+      {content.items === 0 ? <p className="lead">{t("today.noContent")}</p> : <StartCard today={today} />}
+      {plan.backlog && <Backlog plan={plan} backlog={plan.backlog} />}
+      {content.answered > 0 ? <Lately today={today} /> : content.items > 0 && <FirstTime items={content.items} />}
+    </div>
+  );
+}
+
+function Lately({ today }: { readonly today: Today }) {
+  return (
+    <div className="todayMore">
+      <div className="todaySide">
+        <Missed missed={today.missed} />
+        <Changes changes={today.changes} />
+      </div>
+      <div className="todaySide">
+        <Week week={today.week} />
+        {today.plan.exam && <ExamPart exam={today.plan.exam} />}
+      </div>
     </div>
   );
 }

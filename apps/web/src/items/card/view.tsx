@@ -25,13 +25,13 @@ function Question({ body, draft, given, feedback }: QuestionProps<Body, Response
       <Markdown text={body.front} className="stem" />
       <div aria-live="polite">
         {turned && (
-          <div className="cardBack" role="group" aria-label={t("item.back")}>
+          <div className="cardBack" role="group" aria-label={t("item.card.back")}>
             <Markdown text={body.back} />
           </div>
         )}
       </div>
       {feedback && given?.grade && (
-        <p className="cardGrade">{t("item.graded", { grade: t(`item.grade.${given.grade}`) })}</p>
+        <p className="cardGrade">{t("item.card.graded", { grade: t(`item.card.grade.${given.grade}`) })}</p>
       )}
     </div>
   );
@@ -42,19 +42,19 @@ function Grading({ draft, onDraft, onAnswer }: GradingProps<Body, Response>) {
   if (draft === null) {
     return (
       <div className="choiceBar">
-        <p className="choiceBarAsk">{t("item.recall")}</p>
+        <p className="choiceBarAsk">{t("item.card.ask")}</p>
         <Button look="action" aria-keyshortcuts="Enter" onClick={() => onDraft({ grade: null })}>
-          {t("item.turn")}
+          {t("item.card.turn")}
         </Button>
       </div>
     );
   }
   return (
-    <div className="choiceBar" role="group" aria-label={t("item.howWell")}>
-      <p className="choiceBarAsk">{t("item.howWell")}</p>
+    <div className="choiceBar" role="group" aria-label={t("item.card.howWell")}>
+      <p className="choiceBarAsk">{t("item.card.howWell")}</p>
       {grades.map((grade, place) => (
         <Button key={grade} aria-keyshortcuts={`${place + 1}`} onClick={() => onAnswer({ grade })}>
-          <span>{t(`item.grade.${grade}`)}</span>
+          <span>{t(`item.card.grade.${grade}`)}</span>
           <kbd aria-hidden="true">{place + 1}</kbd>
         </Button>
       ))}
@@ -66,7 +66,7 @@ function Grading({ draft, onDraft, onAnswer }: GradingProps<Body, Response>) {
 export const cardView: ItemView<Body, Response, Feedback> = {
   Question,
   Grading,
-  instruction: "item.recall",
+  instruction: "item.card.ask",
   choose: (_, draft, n) => {
     const grade = grades[n - 1];
     if (draft === null) return { grade: null };

@@ -42,7 +42,7 @@ function Choices({ body, chosen, locked, onToggle }: ChoicesProps) {
   return (
     <fieldset className="options">
       <legend className="optionsLegend">
-        {min === max ? t("item.chooseExactly", { count: max }) : t("item.chooseBetween", { min, max })}
+        {min === max ? t("item.multi.exactly", { count: max }) : t("item.multi.between", { min, max })}
       </legend>
       {body.options.map(({ id, text }, place) => (
         <OptionRow
@@ -93,7 +93,7 @@ function toggledDraft(body: Body, draft: Response | null, id: string): Response 
 /** Several answers out of many. */
 export const multiView: ItemView<Body, Response, Feedback> = {
   Question,
-  instruction: "item.chooseSome",
+  instruction: "item.multi.ask",
   choose: (body, draft, n) => {
     const option = body.options[n - 1];
     return option ? toggledDraft(body, draft, option.id) : draft;

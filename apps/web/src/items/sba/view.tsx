@@ -34,7 +34,7 @@ function Choices({ body, chosen, locked, onChoose }: ChoicesProps) {
   const { t } = useTranslation();
   return (
     <fieldset className="options">
-      <legend className="visuallyHidden">{t("item.chooseOne")}</legend>
+      <legend className="visuallyHidden">{t("item.sba.ask")}</legend>
       {body.options.map(({ id, text }, place) => (
         <OptionRow
           key={id}
@@ -78,7 +78,7 @@ function Answered({
 /** Single best answer. */
 export const sbaView: ItemView<Body, Response, Feedback> = {
   Question,
-  instruction: "item.chooseOne",
+  instruction: "item.sba.ask",
   choose: (body, draft, n) => {
     const option = body.options[n - 1];
     return option ? { chosen: option.id } : draft;

@@ -21,7 +21,7 @@ function Question({ body, draft, onDraft, locked, given, feedback }: QuestionPro
           {verdicts.map((verdict) => (
             <AnsweredRow
               key={String(verdict)}
-              text={t(`item.${verdict}`)}
+              text={t(`item.truefalse.${verdict}`)}
               chosen={given.chosen === verdict}
               correct={feedback.correct === verdict}
               words={feedback.options[`${verdict}`]}
@@ -30,14 +30,14 @@ function Question({ body, draft, onDraft, locked, given, feedback }: QuestionPro
         </ul>
       ) : (
         <fieldset className="options options-pair">
-          <legend className="visuallyHidden">{t("item.chooseTruth")}</legend>
+          <legend className="visuallyHidden">{t("item.truefalse.ask")}</legend>
           {verdicts.map((verdict, place) => (
             <OptionRow
               key={String(verdict)}
               n={place + 1}
               name="answer"
               type="radio"
-              text={t(`item.${verdict}`)}
+              text={t(`item.truefalse.${verdict}`)}
               chosen={draft?.chosen === verdict}
               locked={locked}
               onChoose={() => onDraft({ chosen: verdict })}
@@ -52,7 +52,7 @@ function Question({ body, draft, onDraft, locked, given, feedback }: QuestionPro
 /** A statement that is true or false. */
 export const truefalseView: ItemView<Body, Response, Feedback> = {
   Question,
-  instruction: "item.chooseTruth",
+  instruction: "item.truefalse.ask",
   choose: (_, draft, n) => {
     const verdict = verdicts[n - 1];
     return verdict === undefined ? draft : { chosen: verdict };

@@ -25,7 +25,7 @@ export function openPool(settings: { url: string; connections: number; prepares:
     options: pool.options,
     connect: async () => {
       const client = await pool.connect();
-      return settings.prepares ? named(client, names) : (client as PostgresPoolClient);
+      return settings.prepares ? named(client, names) : client;
     },
     end: () => pool.end(),
   };

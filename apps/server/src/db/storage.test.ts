@@ -2,10 +2,11 @@ import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFi
 import { spawn } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { templateFolder } from "../testing/template.ts";
 import { openDatabase, type OpenDatabase } from "./database.ts";
+import type { Database } from "./schema.ts";
 import { DataFolderInUse, lockDataFolder } from "./embedded/dataFolderLock.ts";
 
 let folder: string;
@@ -148,13 +149,13 @@ test("a statement that comes again yields the same values, errors and row counts
 test("a failed statement in a transaction undoes it, prepared or not, and the next one works", async () => {
   const database = await open();
   const { db } = database;
-  const raise = (tx: typeof db) => sql`UPDATE catalogue SET revision = revision + ${1}::integer`.execute(tx);
+  const raise = (tx: Kysely<Database>) => sql`UPDATE catalogue SET revision = revision + ${1}::integer`.execute(tx);
   const revision = async () =>
     (await sql<{ revision: number }>`SELECT revision FROM catalogue`.execute(db)).rows[0]?.revision;
   const before = await revision();
   for (let i = 0; i < 3; i += 1) {
     const failing = db.transaction().execute(async (tx) => {
-      await raise(tx as unknown as typeof db);
+      await raise(tx);
       await sql`SELECT ${"x"}::integer`.execute(tx);
     });
     await expect(failing).rejects.toMatchObject({ code: "22P02" });

@@ -87,9 +87,8 @@ export class Statements {
 
   #text(value: unknown, type: number | undefined): string | null {
     if (value === null || value === undefined) return null;
-    return type !== undefined && type in this.#database.serializers
-      ? (this.#database.serializers[type]?.(value) ?? null)
-      : String(value);
+    const inText = type === undefined ? undefined : this.#database.serializers[type];
+    return inText === undefined ? `${value as string | number | bigint | boolean}` : inText(value);
   }
 
   #row(fields: readonly Field[], texts: readonly (string | null)[]): Record<string, unknown> {

@@ -43,7 +43,7 @@ export async function lookAhead(
 }
 
 /** A sitting as it will be once the activity was answered. */
-export function after(
+function after(
   sitting: SittingRow,
   activity: OfferedActivity,
   { currentConcept, conceptRun }: { currentConcept: string | null; conceptRun: number },

@@ -208,7 +208,7 @@ function answeredRows(parts: Parts): Answered {
 }
 
 /** Whether an activity is the one its sitting is at. */
-export function isCurrent({ sitting }: AnswerView, offered: OfferedActivity): boolean {
+function isCurrent({ sitting }: AnswerView, offered: OfferedActivity): boolean {
   return sitting.activity?.decisionId === offered.decisionId;
 }
 

@@ -8,7 +8,6 @@ export function shownBody(item: Item, decisionId: string): unknown {
 
 /** A hint or an explanation with what that showing drew filled in (the values of a variant). */
 export function shownWords(item: Item, decisionId: string, text: string | null): string | null {
-  const fill = itemTypeOf(item.kind)?.words;
-  if (text === null || fill === undefined) return text;
-  return fill(text, item.answerKey, shownBody(item, decisionId));
+  if (text === null) return null;
+  return itemTypeOf(item.kind)?.words?.(text, item.answerKey, shownBody(item, decisionId)) ?? text;
 }

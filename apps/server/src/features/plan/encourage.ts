@@ -68,7 +68,7 @@ function workOf(
   );
   const todayDate = dayOf(now(), timeZone);
   const practised = days.filter(({ answers }) => answers > 0).map(({ date }) => date);
-  const before = practised.filter((date) => date < todayDate).at(-1);
+  const before = practised.findLast((date) => date < todayDate);
   return {
     daysAway: before === undefined ? null : Math.round((Date.parse(todayDate) - Date.parse(before)) / dayMs),
     answersToday: days.find(({ date }) => date === todayDate)?.answers ?? 0,

@@ -9,7 +9,7 @@ test("the key points of a reading become a card that brings them back", () => {
   const card = cardOf(whole);
   expect(card).toMatchObject({ kind: "card", readings: ["demo/primer"], concepts: reading?.concepts });
   expect(JSON.stringify(card?.body)).toContain("key points");
-  expect((card?.body as { back: string }).back).not.toMatch(/^#/m);
+  expect(card?.body).toMatchObject({ back: expect.not.stringMatching(/^#/m) });
 });
 
 test("a reading without key points has no card", () => {

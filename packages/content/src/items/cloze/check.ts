@@ -2,7 +2,7 @@ import type { AuthoredBody } from "../../authored.ts";
 import { type Blocks, readMarkdown, type RootContent } from "../../formats/pack/markdown.ts";
 import { repeated } from "../options.ts";
 import { placeholdersIn } from "../placeholders.ts";
-import type { BlankSetting, ClozeSettings } from "./read.ts";
+import type { BlankSetting, ClozeSettings } from "./settings.ts";
 
 type Found = readonly [rule: string, line: number, message: string, suggestion: string];
 
@@ -82,7 +82,7 @@ function outsideText({ stem, stemLine, report }: AuthoredBody): Found[] {
 function textsIn({ nodes }: Pick<Blocks, "nodes">): string[] {
   return nodes.flatMap((node: RootContent) => {
     if (node.type === "text") return [node.value];
-    return "children" in node ? textsIn({ nodes: node.children as RootContent[] }) : [];
+    return "children" in node ? textsIn({ nodes: node.children }) : [];
   });
 }
 

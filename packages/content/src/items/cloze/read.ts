@@ -4,24 +4,8 @@ import { refuse } from "../../formats/pack/problems.ts";
 import { letter, type Option } from "../options.ts";
 import { placeholdersIn } from "../placeholders.ts";
 import { problemsOf } from "./check.ts";
-import type { ScoringRule } from "./marks.ts";
 import { bySize } from "./scale.ts";
-
-export interface BlankSetting {
-  readonly answer: string;
-  readonly choices?: readonly string[];
-  readonly accept?: readonly string[];
-  readonly feedback?: string;
-}
-
-/** The front matter of a cloze item, with what may be left out filled in. */
-export interface ClozeSettings {
-  readonly mode: "dropdown" | "drag" | "type";
-  readonly blanks: Readonly<Record<string, BlankSetting>>;
-  readonly distractors: readonly string[];
-  readonly rule: ScoringRule;
-  readonly groups: readonly (readonly string[])[];
-}
+import type { BlankSetting, ClozeSettings } from "./settings.ts";
 
 /**
  * Reads a cloze item: the stem with its `{{blanks}}`, and what the front matter says of them. Choices and bank are

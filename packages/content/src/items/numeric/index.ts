@@ -8,7 +8,7 @@ import { readNumeric } from "./read.ts";
 import { numberText } from "./rounding.ts";
 
 const unit = z.string().min(1).max(40);
-const units = z.array(unit).min(1).max(7);
+const offered = z.array(unit).min(1).max(7);
 /** Beyond any count, dose or rate; keeps conversions finite. */
 const most = 1e12;
 const factor = z.number().positive().max(1e9).nullable();
@@ -19,9 +19,9 @@ const names = z
 const drawn = z.strictObject({ id: variantId, values: z.record(names, z.number()) });
 
 /** One showing: the stem holds the numbers of one variant. */
-const shownBody = z.strictObject({ stem: z.string(), units, variant: drawn });
+const shownBody = z.strictObject({ stem: z.string(), units: offered, variant: drawn });
 /** The item: the stem holds `{{names}}`, of which every variant has values. An item without variants has one, empty. */
-const wholeBody = z.strictObject({ stem: z.string(), units, variants: z.array(drawn).min(1).max(60) });
+const wholeBody = z.strictObject({ stem: z.string(), units: offered, variants: z.array(drawn).min(1).max(60) });
 
 /** A number with a unit; worth 1 within the tolerance, else 0. */
 export const numeric = itemType({

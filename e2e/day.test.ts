@@ -1,11 +1,13 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { house, password } from "./house.ts";
-import { answer, choose, toQuestion } from "./practice.ts";
+import { answer, choose, fillIn } from "./practice.ts";
 
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true };
 const desktop: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
 const hardConcept = "acute-care-foundations/oxygen-therapy";
+/** What can be answered, whatever its kind. */
+const question = ".practiseMain :is(.option, .card, .step, .bankEntry, input, select)";
 
 beforeAll(() => house.open());
 afterAll(() => house.close());
@@ -49,7 +51,7 @@ describe.each([
 
     await sam.goto("/");
     await sam.getByRole("heading", { level: 2, name: "Today's plan" }).waitFor();
-    expect(await sam.getByText("A first look").count()).toBe(0);
+    expect(await sam.getByRole("heading", { name: "A first look", exact: true }).count()).toBe(0);
     expect(await pushedSideways(sam)).toBe(0);
   });
 
@@ -96,15 +98,14 @@ describe.each([
     await first.locator(".practiceBar").waitFor();
     expect(await answerAnyhow(first)).toBe(true);
     await goOn(first);
-    await toQuestion(first);
+    await first.locator(question).first().waitFor();
     const asked = await first.locator(".practiseMain").innerText();
 
     const second = await (await house.signedIn(learner, elsewhere)).newPage();
     await second.goto("/");
     await second.getByRole("heading", { name: /Where you stopped/ }).waitFor();
     await second.getByRole("link", { name: "Go on" }).click();
-    await second.locator(".practiceBar").waitFor();
-    await second.locator(".option").first().waitFor();
+    await second.locator(question).first().waitFor();
     expect(stemOf(await second.locator(".practiseMain").innerText())).toBe(stemOf(asked));
   });
 
@@ -149,41 +150,18 @@ describe.each([
 
 /** Gives whatever is asked some answer, wrong where the library tells which is; false when the sitting is over. */
 async function answerAnyhow(page: Page): Promise<boolean> {
-  await page
-    .locator(".practiseMain :is(.option, .card, .step, .bankEntry, input, select), .summaryCount")
-    .first()
-    .waitFor();
+  await page.locator(`${question}, .summaryCount`).first().waitFor();
   if ((await page.locator(".summaryCount").count()) > 0) return false;
   if ((await page.locator(".card").count()) > 0) {
     await page.getByRole("button", { name: "Show the answer" }).click();
     await page.getByRole("button", { name: "Not at all" }).click();
   } else {
     if ((await page.locator(".option").count()) > 0) await choose(page, "wrong");
-    await untilReady(page);
+    await fillIn(page);
     await answer(page, "Guess");
   }
   await page.locator(".feedback").waitFor();
   return true;
-}
-
-/** Fills in what is still open, so that the answer may be given. */
-async function untilReady(page: Page): Promise<void> {
-  const ready = () =>
-    page.getByRole("button", { name: "Guess", exact: true }).evaluate((button) => button.ariaDisabled !== "true");
-  if (await ready()) return;
-  const move = page.locator(".stepMoves button:not([aria-disabled=true])").first();
-  if ((await move.count()) > 0) await move.click();
-  for (const select of await page.locator(".practiseMain select").all()) await select.selectOption({ index: 1 });
-  for (const field of await page.locator(".practiseMain input:is([type=text], [inputmode])").all())
-    await field.fill("1");
-  for (const entry of await page.locator(".bankEntry").all()) {
-    if (await ready()) return;
-    await entry.click();
-  }
-  for (const choice of await page.locator(".practiseMain input:is([type=radio], [type=checkbox])").all()) {
-    if (await ready()) return;
-    await choice.check({ force: true });
-  }
 }
 
 async function goOn(page: Page): Promise<void> {

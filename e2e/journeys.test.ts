@@ -5,6 +5,7 @@ import "./journeys/countedOnce.ts";
 import "./journeys/lostConnection.ts";
 import "./journeys/keyboardOnly.ts";
 import "./journeys/educator.ts";
+import "./journeys/readAndFind.ts";
 import "./journeys/phone.ts";
 import "./journeys/accessibility.ts";
 

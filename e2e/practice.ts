@@ -14,17 +14,51 @@ const library: readonly Known[] = readdirSync(items).map((file) => {
   return { options: new Map([...lines].map(([, mark, text]) => [plain(text ?? ""), mark === "x"])) };
 });
 
-/** Opens practice and goes past cards to the first question with options. */
+/** What can be answered, whatever its kind. */
+const anything = ".practiseMain :is(.option, .card, .step, .bankEntry, input, select)";
+
+/** Opens practice and goes on, answering somehow, to the first question with options to choose from. */
 export async function toQuestion(page: Page): Promise<void> {
   await page.locator(".practiceBar").waitFor();
-  for (let tries = 0; tries < 8; tries += 1) {
-    await page.locator(".option, .card").first().waitFor();
-    if ((await page.locator(".card").count()) === 0) return;
-    await page.getByRole("button", { name: "Show the answer" }).click();
-    await page.getByRole("button", { name: "Well" }).click();
+  for (let tries = 0; tries < 12; tries += 1) {
+    await page.locator(anything).first().waitFor();
+    if ((await page.locator(".option").count()) > 0) return;
+    await answerSomehow(page);
     await next(page);
   }
-  throw new Error("Eight cards in a row and no question");
+  throw new Error("Twelve activities in a row and no question with options");
+}
+
+/** Gives whatever is asked some answer: cards are remembered well, the rest is a guess. */
+export async function answerSomehow(page: Page): Promise<void> {
+  await page.locator(anything).first().waitFor();
+  if ((await page.locator(".practiseMain .card").count()) > 0) {
+    await page.getByRole("button", { name: "Show the answer" }).click();
+    await page.getByRole("button", { name: "Well" }).click();
+    return;
+  }
+  await fillIn(page);
+  await answer(page, "Guess");
+}
+
+/** Fills in what is still open of a question, so that it may be answered. */
+export async function fillIn(page: Page): Promise<void> {
+  const ready = () =>
+    page.getByRole("button", { name: "Guess", exact: true }).evaluate((button) => button.ariaDisabled !== "true");
+  if (await ready()) return;
+  const move = page.locator(".stepMoves button:not([aria-disabled=true])").first();
+  if ((await move.count()) > 0) await move.click();
+  for (const select of await page.locator(".practiseMain select").all()) await select.selectOption({ index: 1 });
+  for (const field of await page.locator(".practiseMain input:is([type=text], [inputmode])").all())
+    await field.fill("1");
+  for (const entry of await page.locator(".bankEntry").all()) {
+    if (await ready()) return;
+    await entry.click();
+  }
+  for (const choice of await page.locator(".practiseMain input:is([type=radio], [type=checkbox])").all()) {
+    if (await ready()) return;
+    await choice.check({ force: true });
+  }
 }
 
 /** Chooses the right options, or one that is wrong, of the question on the page. */

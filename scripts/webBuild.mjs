@@ -24,7 +24,9 @@ export async function buildWeb() {
   rmSync(stamp, { force: true });
   console.log("Building the web app ...");
   const vite = join(repository, "node_modules", "vite", "bin", "vite.js");
-  const code = await run(process.execPath, [vite, "build", "--logLevel", "warn"], { cwd: web });
+  // A test runner's NODE_ENV would bundle the libraries' development code.
+  const env = { ...process.env, NODE_ENV: "production" };
+  const code = await run(process.execPath, [vite, "build", "--logLevel", "warn"], { cwd: web, env });
   if (code !== 0)
     throw new Error(`The web app could not be built (vite build ended with ${code}). What it said stands above.`);
   mkdirSync(dirname(stamp), { recursive: true });

@@ -7,7 +7,7 @@ export interface Visit {
   /** Without a session: what is seen before signing in. */
   readonly signedOut?: true;
   /** Brings the page into the state that is meant, once it stands. */
-  readonly then?: (page: Page) => Promise<void>;
+  readonly once?: (page: Page) => Promise<void>;
 }
 
 const pack = "acute-care-foundations";
@@ -16,8 +16,8 @@ const question = `/practise?item=${pack}/abcde-snoring-airway`;
 /** Every page, Today first. */
 export const visits: readonly Visit[] = [
   { name: "Today", path: "/" },
-  { name: "Practise", path: question, then: (page) => page.locator(".option").first().waitFor() },
-  { name: "Feedback", path: question, then: answered },
+  { name: "Practise", path: question, once: (page) => page.locator(".option").first().waitFor() },
+  { name: "Feedback", path: question, once: answered },
   { name: "Placement", path: "/practise?mode=diagnostic" },
   { name: "Library", path: "/library" },
   { name: "Pack", path: `/library/${pack}` },
@@ -27,7 +27,7 @@ export const visits: readonly Visit[] = [
   { name: "Decisions", path: "/decisions" },
   { name: "Cohort", path: "/learners" },
   { name: "Settings", path: "/settings" },
-  { name: "Palette", path: "/", then: palette },
+  { name: "Palette", path: "/", once: palette },
   { name: "Nowhere", path: "/nowhere" },
   { name: "About", path: "/about", signedOut: true },
   { name: "Sign in", path: "/sign-in", signedOut: true },
@@ -45,11 +45,11 @@ async function palette(page: Page): Promise<void> {
 }
 
 /** Opens a page and waits until everything it asks for has come. */
-export async function open(context: BrowserContext, address: string, { path, then }: Visit): Promise<Page> {
+export async function open(context: BrowserContext, address: string, { path, once }: Visit): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`${address}${path}`, { waitUntil: "networkidle" });
   await page.locator(".skeletonHold, .skeleton").first().waitFor({ state: "detached" });
   await page.getByRole("heading").first().waitFor();
-  await then?.(page);
+  await once?.(page);
   return page;
 }

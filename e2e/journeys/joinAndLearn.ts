@@ -40,7 +40,7 @@ describe("joining and learning", () => {
 
     await page.locator(".feedback .readingLink").first().click();
     await page.getByText("What this rests on").waitFor();
-    await page.getByRole("link", { name: "Back to your question" }).click();
+    await page.getByRole("link", { name: "Back to your question" }).first().click();
     await verdict.waitFor();
 
     await page.locator(".beliefName a").first().click();
@@ -62,9 +62,10 @@ describe("joining and learning", () => {
     await house.addUser({ organisation, email: "kim@joinandlearn.example.org", name: "Kim", roles: ["learner"] });
     const context = await house.signedIn("kim@joinandlearn.example.org");
     const page = await context.newPage();
-    await page.goto("/practise");
+    await Promise.all([page.waitForResponse(/\/ahead$/), page.goto("/practise")]);
     await toQuestion(page);
     await choose(page, "wrong");
+    await page.waitForLoadState("networkidle");
     await context.clearCookies();
     await answer(page, "Guess");
     await page.getByLabel("E-mail").fill("kim@joinandlearn.example.org");

@@ -42,7 +42,7 @@ export const plan = z.object({
       date: z.string(),
       days: z.number().int(),
       conceptsLeft: z.number().int(),
-      /** Concepts a day that would have to be mastered to reach all of them, and those of the last two weeks. */
+      /** Concepts a day that would have to be mastered to reach all of them, and those a day of the last week. */
       neededPerDay: z.number(),
       recentPerDay: z.number(),
     })

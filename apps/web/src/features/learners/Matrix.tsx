@@ -65,6 +65,7 @@ function MatrixGrid({ cohort: { learners, concepts, matrix } }: { readonly cohor
       <div className="tableBox cohortGridBox">
         <table
           ref={table}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table that arrow keys walk through
           role="grid"
           className="cohortGrid"
           aria-label={t("cohort.matrix")}
@@ -74,16 +75,7 @@ function MatrixGrid({ cohort: { learners, concepts, matrix } }: { readonly cohor
           onMouseOver={onPoint}
           onFocus={(event) => event.target instanceof HTMLTableCellElement && setPointed(true)}
         >
-          <thead>
-            <tr>
-              <td />
-              {concepts.map(({ id, name }) => (
-                <th key={id} scope="col">
-                  <span>{name}</span>
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <MatrixHead concepts={concepts} />
           <tbody>
             {drawn.map((one, row) => (
               <MatrixRow
@@ -114,6 +106,24 @@ function MatrixGrid({ cohort: { learners, concepts, matrix } }: { readonly cohor
   );
 }
 
+function MatrixHead({ concepts }: Pick<Cohort, "concepts">) {
+  const { t } = useTranslation();
+  return (
+    <thead>
+      <tr>
+        <td>
+          <span className="visuallyHidden">{t("cohort.column.name")}</span>
+        </td>
+        {concepts.map(({ id, name }) => (
+          <th key={id} scope="col">
+            <span>{name}</span>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
 interface SaysProps {
   readonly learner: { readonly id: string; readonly name: string };
   readonly concept: { readonly id: string; readonly name: string };
@@ -128,10 +138,7 @@ function Says({ learner, concept, mastery }: SaysProps) {
     <>
       {t("cohort.cell", { learner: learner.name, concept: concept.name, words })}{" "}
       {mastery && (
-        <Link
-          to="/learners/$learnerId/$pack/$slug"
-          params={{ learnerId: learner.id, ...contentParams(concept.id) }}
-        >
+        <Link to="/learners/$learnerId/$pack/$slug" params={{ learnerId: learner.id, ...contentParams(concept.id) }}>
           {t("cohort.openCell")}
         </Link>
       )}

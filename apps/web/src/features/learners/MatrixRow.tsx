@@ -40,7 +40,7 @@ interface CellProps {
 function MatrixCell({ mastery, row, column, own }: CellProps) {
   const { t } = useTranslation();
   return (
-    <td role="gridcell" tabIndex={own ? 0 : -1} data-row={row} data-column={column}>
+    <td tabIndex={own ? 0 : -1} data-row={row} data-column={column}>
       {mastery ? <MasterySwatch mastery={mastery} met /> : <span className="cohortGridUnmet" aria-hidden="true" />}
       <span className="visuallyHidden">{mastery ? masteryBrief(t, mastery) : t("mastery.notMet")}</span>
     </td>

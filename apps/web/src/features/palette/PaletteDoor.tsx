@@ -1,13 +1,16 @@
 import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
-import { opensPalette, paletteDoor } from "./door.ts";
+import { isPaletteModifier, opensPalette, paletteDoor } from "./door.ts";
 
-const Palette = lazy(() => import("./Palette.tsx").then(({ Palette: inside }) => ({ default: inside })));
+const load = () => import("./Palette.tsx");
+const Palette = lazy(async () => ({ default: (await load()).Palette }));
 
-/** Listens for the palette's key on every page; the palette itself is loaded when it is first opened. */
+/** Listens for the palette's key on every page. The palette itself is loaded when it is needed, or about to be. */
 export function PaletteDoor() {
   const open = useSyncExternalStore(paletteDoor.subscribe, paletteDoor.isOpen);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      // Between the two keys of a chord there is time to load.
+      if (isPaletteModifier(event.key)) void load();
       if (!opensPalette(event) || event.isComposing) return;
       event.preventDefault();
       if (paletteDoor.isOpen()) paletteDoor.close();

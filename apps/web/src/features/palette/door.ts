@@ -23,6 +23,10 @@ const isApple = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? "");
 /** What people press, as their keyboard names it. */
 export const paletteKeys = isApple ? "⌘ K" : "Ctrl K";
 
+export function isPaletteModifier(key: string): boolean {
+  return key === "Control" || key === "Meta";
+}
+
 export function opensPalette(
   event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">,
 ): boolean {

@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { masteryBrief } from "../../language/mastery.ts";
 import { MasterySwatch } from "../../ui/MasterySwatch.tsx";
@@ -29,32 +29,18 @@ export function ConceptLayers({ title, concepts, all, learnerId }: Props) {
   const path = useMemo(() => (lit === null ? null : pathThrough(lit, concepts)), [lit, concepts]);
   const standing = (id: string) => standingOf(id, lit, path);
 
-  const light = (event: PointerEvent | FocusEvent) => {
-    const id = (event.target as Element).closest<HTMLElement>("[data-concept]")?.dataset["concept"];
-    if (id === undefined) return;
-    setLit(id);
-    if (event.type === "focus") setEntry(id);
-  };
-  const move = (event: KeyboardEvent) => {
-    const here = (event.target as HTMLElement).dataset["concept"];
-    const to = here && room.current ? nextTile(tilesIn(room.current), here, event.key) : null;
-    if (to === null || to === "") return;
+  const light = (id: string) => () => setLit(id);
+  const unlight = () => setLit(null);
+  const move = (event: KeyboardEvent, here: string) => {
+    const to = room.current ? nextTile(tilesIn(room.current), here, event.key) : null;
+    if (to === null) return;
     event.preventDefault();
+    setEntry(to);
     room.current?.querySelector<HTMLElement>(`[data-concept="${CSS.escape(to)}"]`)?.focus();
   };
   return (
     <div className="mapBox">
-      <div
-        ref={room}
-        className="conceptMap"
-        role="group"
-        aria-label={t("progress.mapOf", { title })}
-        onPointerOver={light}
-        onPointerLeave={() => setLit(null)}
-        onFocus={light}
-        onBlur={() => setLit(null)}
-        onKeyDown={move}
-      >
+      <div ref={room} className="conceptMap" role="group" aria-label={t("progress.mapOf", { title })}>
         <MapLines lines={lines} standing={standing} />
         {layers.map((layer, depth) => (
           <ul
@@ -72,6 +58,11 @@ export function ConceptLayers({ title, concepts, all, learnerId }: Props) {
                   data-concept={concept.id}
                   data-standing={standing(concept.id)}
                   tabIndex={concept.id === entry ? 0 : -1}
+                  onPointerEnter={light(concept.id)}
+                  onPointerLeave={unlight}
+                  onFocus={light(concept.id)}
+                  onBlur={unlight}
+                  onKeyDown={(event) => move(event, concept.id)}
                 >
                   <TileInside concept={concept} />
                 </BeliefLink>

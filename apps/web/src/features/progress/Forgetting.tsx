@@ -21,7 +21,7 @@ export function Forgetting({ forgetting: { memories, days } }: { readonly forget
         {t("progress.forgettingText", {
           count: memories,
           now: percent(first.recall),
-          then: percent(last.recall),
+          later: percent(last.recall),
           days: days.length - 1,
         })}
       </p>

@@ -20,7 +20,9 @@ export function layersOf<C extends MapConcept>(concepts: readonly C[]): C[][] {
     const depth = depths.get(concept.id) ?? 0;
     (layers[depth] ??= []).push(concept);
   }
-  return layers.reduce<C[][]>((ordered, layer) => [...ordered, nearTheirOwn(layer, ordered)], []);
+  const ordered: C[][] = [];
+  for (const layer of layers) ordered.push(nearTheirOwn(layer, ordered));
+  return ordered;
 }
 
 /** A requirement outside the given concepts counts for nothing; one that leads back to itself is cut where it is met. */

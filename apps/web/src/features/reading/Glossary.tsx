@@ -1,8 +1,9 @@
 import type { ReadingPage } from "@osler/contract";
-import { type FocusEvent, type MouseEvent, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ConceptLink } from "../../ui/ContentLinks.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
+import { MarkdownLine } from "../../ui/Markdown.tsx";
 
 type Terms = ReadingPage["glossary"];
 
@@ -21,36 +22,10 @@ const widest = 320;
 /** A text whose glossary words say their meaning on hover, focus or tap; Escape closes it. */
 export function GlossaryRoom({ terms, children }: { readonly terms: Terms; readonly children: ReactNode }) {
   const room = useRef<HTMLDivElement>(null);
-  const closing = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const [shown, setShown] = useState<Shown | null>(null);
-  const stay = useCallback(() => clearTimeout(closing.current), []);
-  const close = useCallback(() => {
-    clearTimeout(closing.current);
-    setShown(null);
-  }, []);
-  const show = (event: MouseEvent | FocusEvent) => {
-    const word = wordOf(event.target);
-    if (!word || !room.current) return;
-    stay();
-    setShown(placed(word, room.current));
-  };
-  const closeSoon = (event: MouseEvent) => {
-    if (wordOf(event.target) === document.activeElement) return;
-    stay();
-    closing.current = setTimeout(close, graceMs);
-  };
-  useClosing(shown !== null, close);
+  const shown = useShown(room);
   const entry = shown === null ? undefined : terms[shown.term];
   return (
-    <div
-      ref={room}
-      className="glossaryRoom"
-      onMouseOver={show}
-      onMouseOut={closeSoon}
-      onFocus={show}
-      onBlur={close}
-      onClick={show}
-    >
+    <div ref={room} className="glossaryRoom">
       {children}
       {shown && entry && (
         <div
@@ -58,16 +33,15 @@ export function GlossaryRoom({ terms, children }: { readonly terms: Terms; reado
           data-above={shown.above}
           style={{ left: shown.left, top: shown.top }}
           aria-hidden="true"
-          onMouseOver={stay}
         >
           <strong>{entry.term}</strong>
-          <p>{entry.meaning}</p>
+          <MarkdownLine text={entry.meaning} />
         </div>
       )}
       <div hidden>
         {terms.map(({ term, meaning }, place) => (
           <span key={term} id={`meaning-${place}`}>
-            {meaning}
+            <MarkdownLine text={meaning} />
           </span>
         ))}
       </div>
@@ -75,19 +49,48 @@ export function GlossaryRoom({ terms, children }: { readonly terms: Terms; reado
   );
 }
 
-/** Escape and a tap elsewhere close. */
-function useClosing(open: boolean, close: () => void): void {
+/** Which word's meaning is shown. The words stand in a text that React has not made, so their room is listened to. */
+function useShown(room: RefObject<HTMLDivElement | null>): Shown | null {
+  const [shown, setShown] = useState<Shown | null>(null);
   useEffect(() => {
-    if (!open) return;
+    const { current } = room;
+    if (!current) return;
+    let closing: ReturnType<typeof setTimeout> | undefined;
+    const close = () => {
+      clearTimeout(closing);
+      setShown(null);
+    };
+    const show = ({ target }: Event) => {
+      const word = wordOf(target);
+      if (word || isMeaning(target)) clearTimeout(closing);
+      if (word) setShown(placed(word, current));
+    };
+    const closeSoon = ({ target }: Event) => {
+      if ((!wordOf(target) && !isMeaning(target)) || wordOf(target) === document.activeElement) return;
+      clearTimeout(closing);
+      closing = setTimeout(close, graceMs);
+    };
     const onKey = (event: KeyboardEvent) => event.key === "Escape" && close();
-    const onTap = (event: PointerEvent) => !wordOf(event.target) && close();
+    const onTap = ({ target }: Event) => !wordOf(target) && !isMeaning(target) && close();
+    for (const type of ["mouseover", "focusin", "click"]) current.addEventListener(type, show);
+    current.addEventListener("mouseout", closeSoon);
+    current.addEventListener("focusout", close);
     addEventListener("keydown", onKey);
     addEventListener("pointerdown", onTap);
     return () => {
+      clearTimeout(closing);
+      for (const type of ["mouseover", "focusin", "click"]) current.removeEventListener(type, show);
+      current.removeEventListener("mouseout", closeSoon);
+      current.removeEventListener("focusout", close);
       removeEventListener("keydown", onKey);
       removeEventListener("pointerdown", onTap);
     };
-  }, [open, close]);
+  }, [room]);
+  return shown;
+}
+
+function isMeaning(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(".glossaryMeaning") !== null;
 }
 
 function wordOf(target: EventTarget | null): HTMLElement | null {
@@ -118,7 +121,9 @@ export function GlossaryList({ terms }: { readonly terms: Terms }) {
         {terms.map(({ term, meaning, conceptId }) => (
           <div key={term}>
             <dt>{conceptId === null ? term : <ConceptLink id={conceptId} name={term} />}</dt>
-            <dd>{meaning}</dd>
+            <dd>
+              <MarkdownLine text={meaning} />
+            </dd>
           </div>
         ))}
       </dl>

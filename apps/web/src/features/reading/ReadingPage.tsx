@@ -2,7 +2,7 @@ import type { ReadingPage as Reading } from "@osler/contract";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
-import { useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { contentParams } from "../../api/contentPath.ts";
 import { readingQuery } from "../../api/queries.ts";
@@ -38,6 +38,7 @@ function Text({ reading }: { readonly reading: Reading }) {
   const body = useRef<HTMLDivElement>(null);
   const { blocks, glossary } = reading;
   const { parts, headings } = useMemo(() => readingText(blocks, glossary), [blocks, glossary]);
+  useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);
   const contents = <Contents headings={headings} body={body} whole={reading.minutes} folded={!wide} />;
   return (
     <div className="readingLayout">

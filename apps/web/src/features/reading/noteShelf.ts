@@ -21,9 +21,9 @@ export function readingsWithKeptNotes(accountId: string): string[] {
   return keys.filter((key) => key.startsWith(own)).map((key) => key.slice(own.length));
 }
 
-function withStorage<Result>(use: () => Result): Result | undefined {
+function withStorage<Result>(act: () => Result): Result | undefined {
   try {
-    return use();
+    return act();
   } catch {
     return undefined;
   }

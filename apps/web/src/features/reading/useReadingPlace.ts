@@ -20,7 +20,7 @@ export function useReadingPlace(
   const [place, setPlace] = useState<Place>({ current: null, left: whole });
   useEffect(() => {
     const look = () => {
-      const current = headings.filter(({ id }) => topOf(id) <= innerHeight * eye).at(-1)?.id ?? null;
+      const current = headings.findLast(({ id }) => topOf(id) <= innerHeight * eye)?.id ?? null;
       const left = Math.ceil(whole * (1 - shareRead(body.current)));
       setPlace((known) => (known.current === current && known.left === left ? known : { current, left }));
     };

@@ -59,9 +59,7 @@ function paceWords(t: TFunction, { recentPerDay }: Exam, pace: ExamPace): string
   if (recentPerDay <= 0) return t("exam.noPace");
   const high = Math.round(pace.high);
   if (high === 0) return t("exam.reaches");
-  return Math.round(pace.low) === 0
-    ? t("exam.mayReach", { high })
-    : t("exam.leaves", { range: rangeWords(t, pace) });
+  return Math.round(pace.low) === 0 ? t("exam.mayReach", { high }) : t("exam.leaves", { range: rangeWords(t, pace) });
 }
 
 function rangeWords(t: TFunction, pace: ExamPace): string {

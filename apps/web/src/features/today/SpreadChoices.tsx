@@ -22,12 +22,7 @@ export function SpreadChoices({ options, chosen, onChoose }: Props) {
       <legend className="visuallyHidden">{t("backlog.legend")}</legend>
       {options.map((option) => (
         <label key={option.days} className="spread">
-          <input
-            type="radio"
-            name="spread"
-            checked={option.days === chosen}
-            onChange={() => onChoose(option.days)}
-          />
+          <input type="radio" name="spread" checked={option.days === chosen} onChange={() => onChoose(option.days)} />
           <span className="spreadDays">{t("backlog.days", { count: option.days })}</span>
           <span className="spreadLoad">
             <i style={{ inlineSize: `${(option.minutesPerDay / mostMinutes) * 100}%` }} aria-hidden="true" />

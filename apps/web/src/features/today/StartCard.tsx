@@ -26,7 +26,9 @@ function PlanStart({ today }: { readonly today: Today }) {
   return (
     <section className="startCard" aria-labelledby="start">
       <h2 id="start">
-        {going ? [t("today.goOn"), t("today.answeredSoFar", { count: start.answered })].join(t("separator")) : t("today.start")}
+        {going
+          ? [t("today.goOn"), t("today.answeredSoFar", { count: start.answered })].join(t("separator"))
+          : t("today.start")}
       </h2>
       <p className="startWhat">{planSentence(t, plan.activities)}</p>
       {first && <p className="startWhy">{stepReason(t, first)}</p>}

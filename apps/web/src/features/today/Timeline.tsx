@@ -18,9 +18,8 @@ export function Timeline({ plan }: { readonly plan: Plan }) {
     <figure className="timeline" aria-label={t("plan.timeline")}>
       <div className="timelineLine" aria-hidden="true">
         {plan.minutesDone > 0 && <i className="timelinePart-done" style={{ flexGrow: plan.minutesDone }} />}
-        {planned.map((step, place) => (
-          // The steps of a plan have no identity beyond their place.
-          <i key={place} className={`timelinePart-${step.kind}`} style={{ flexGrow: step.minutes }} />
+        {planned.map((step) => (
+          <i key={step.place} className={`timelinePart-${step.kind}`} style={{ flexGrow: step.minutes }} />
         ))}
         {free > 0.5 && <i className="timelinePart-free" style={{ flexGrow: free }} />}
         <b style={{ insetInlineStart: `${(plan.minutesWanted / total) * 100}%` }} />

@@ -18,9 +18,8 @@ export function WhyThisPlan({ minutes, steps }: Props) {
     <Disclosure summary={t("plan.why")}>
       <p className="quiet">{t("plan.whyLead", { minutes: wholeMinutes(minutes) })}</p>
       <ol role="list" className="planSteps">
-        {steps.map((step, place) => (
-          // The steps of a plan have no identity beyond their place.
-          <li key={place}>
+        {steps.map((step) => (
+          <li key={step.place}>
             <i className={`timelineSwatch timelinePart-${step.kind}`} aria-hidden="true" />
             <div>
               <StepName step={step} />
@@ -46,7 +45,7 @@ function StepNumbers({ step: { activities } }: { readonly step: PlanStep }) {
   const { t } = useTranslation();
   return (
     <Disclosure summary={t("plan.numbers")}>
-      {activities.map(({ reason, concept }, place) => (
+      {activities.map(({ reason, concept, place }) => (
         <div key={place} className="planNumbers">
           {activities.length > 1 && concept && <p>{concept.name}</p>}
           <Terms reason={reason} />

@@ -1,19 +1,25 @@
 import type { PlannedActivity } from "@osler/contract";
 
+/** An activity with its place in the plan, from 0. */
+export type PlacedActivity = PlannedActivity & { readonly place: number };
+
 /** Activities of one kind that follow each other: what one line of the plan speaks of. */
 export interface PlanStep {
   readonly kind: PlannedActivity["kind"];
-  readonly activities: readonly PlannedActivity[];
+  readonly activities: readonly PlacedActivity[];
+  /** Where it begins in the plan. */
+  readonly place: number;
   readonly minutes: number;
 }
 
 /** The plan in lines, in its own order. */
 export function planSteps(activities: readonly PlannedActivity[]): PlanStep[] {
   const steps: PlanStep[] = [];
-  for (const activity of activities) {
+  for (const [place, planned] of activities.entries()) {
+    const activity = { ...planned, place };
     const last = steps.at(-1);
     if (last && belongsTo(activity, last)) steps[steps.length - 1] = joined(last, activity);
-    else steps.push({ kind: activity.kind, activities: [activity], minutes: activity.minutes });
+    else steps.push({ kind: activity.kind, activities: [activity], place, minutes: activity.minutes });
   }
   return steps;
 }
@@ -24,7 +30,7 @@ function belongsTo({ kind, concept }: PlannedActivity, step: PlanStep): boolean 
   return kind === "review" || concept?.id === step.activities[0]?.concept?.id;
 }
 
-function joined(step: PlanStep, activity: PlannedActivity): PlanStep {
+function joined(step: PlanStep, activity: PlacedActivity): PlanStep {
   return { ...step, activities: [...step.activities, activity], minutes: step.minutes + activity.minutes };
 }
 

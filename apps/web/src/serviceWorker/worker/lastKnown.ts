@@ -36,8 +36,8 @@ export async function answerSession(request: Request): Promise<Response> {
 async function keep(request: Request, reply: Response, owner: string): Promise<void> {
   if (!reply.ok) return;
   if (new URL(request.url).pathname === "/api/session") await belongTo(await ownerIn(reply.clone()));
-  // Somebody else signed in while this was on its way.
-  else if ((await ownerOfKept()) !== owner) return;
+  // Somebody else signed in while this was on its way. Nobody's, it was the first page, whose person was not noted yet.
+  else if (owner !== "" && (await ownerOfKept()) !== owner) return;
   const cache = await caches.open(name);
   const headers = { "content-type": "application/json", [keptAtHeader]: new Date().toISOString() };
   await cache.put(request.url, new Response(await reply.text(), { headers }));

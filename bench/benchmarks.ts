@@ -4,6 +4,7 @@ import type { Benchmark } from "./benchmark.ts";
 import { contentCheck } from "./content-check.ts";
 import { durability } from "./durability.ts";
 import { importOpenstax } from "./import-openstax.ts";
+import { offline } from "./offline.ts";
 import { plan } from "./plan.ts";
 import { start } from "./start.ts";
 import { web } from "./web.ts";
@@ -16,6 +17,7 @@ export const benchmarks: readonly Benchmark[] = [
   durability,
   importOpenstax,
   plan,
+  offline,
   contentCheck,
   web,
 ];

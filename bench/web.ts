@@ -8,6 +8,7 @@ import { judge, type Preset, presets, type Scores } from "./browser/lighthouse.t
 import { open, type Visit, visits } from "./browser/pages.ts";
 import { Learner } from "./load/learner.ts";
 import { median, rounded } from "./percentile.ts";
+import { signIn } from "./browser/signIn.ts";
 import { Osler } from "./server/osler.ts";
 import { temporaryFolder } from "./temporaryFolder.ts";
 
@@ -88,7 +89,7 @@ async function weighed(
   const weights: number[] = [];
   for (const visit of seen) {
     const context = await chromium.browser.newContext({ serviceWorkers: "block" });
-    if (!visit.signedOut) await signIn(context, address);
+    if (!visit.signedOut) await signIn(context, address, { email, password });
     const kb = await firstLoadKb(context, address, visit);
     progress(`${visit.name}: ${rounded(kb, 1)} kB of script`);
     weights.push(kb);
@@ -105,7 +106,7 @@ async function found(
   const findings: string[] = [];
   for (const visit of seen) {
     const context = await chromium.browser.newContext({ serviceWorkers: "block" });
-    if (!visit.signedOut) await signIn(context, address);
+    if (!visit.signedOut) await signIn(context, address, { email, password });
     const page = await open(context, address, visit);
     if (plant === "axe" && visit === seen[0]) await plantNamelessButton(page);
     findings.push(...(await findingsOn(page, visit.name)));
@@ -123,7 +124,7 @@ async function judgements(
 ): Promise<Record<string, Figure>> {
   const figures: Record<string, Figure> = {};
   const window = house.chromium.browser.contexts()[0];
-  if (!small && window) await signIn(window, house.address);
+  if (!small && window) await signIn(window, house.address, { email, password });
   for (const preset of presets) {
     for (const [name, path] of Object.entries(judged)) {
       const scores = small ? [] : await repeated(house, path, preset);
@@ -142,12 +143,4 @@ async function repeated({ address, chromium }: House, path: string, preset: Pres
   const scores: Scores[] = [];
   for (let time = 0; time < runs; time += 1) scores.push(await judge(`${address}${path}`, chromium.port, preset));
   return scores;
-}
-
-async function signIn({ request }: BrowserContext, address: string): Promise<void> {
-  const session = await request.get(`${address}/api/session`);
-  const { csrfToken } = (await session.json()) as { csrfToken: string };
-  const headers = { "x-csrf-token": csrfToken };
-  const reply = await request.post(`${address}/api/session`, { data: { email, password }, headers });
-  if (!reply.ok()) throw new CannotMeasure(`Signing in was answered with ${reply.status()}.`);
 }

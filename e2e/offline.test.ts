@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { house } from "./house.ts";
-import { counted } from "./practice.ts";
+import { answerSomehow, counted } from "./practice.ts";
 
 beforeAll(() => house.open());
 afterAll(() => house.close());
@@ -137,24 +137,4 @@ async function answerKept(page: Page): Promise<void> {
 
 async function keptCount(page: Page): Promise<number> {
   return Number(/(\d+) answers? kept/.exec(await page.locator(".corner").innerText())?.[1] ?? 0);
-}
-
-/** Gives whatever is asked some answer. */
-async function answerSomehow(page: Page): Promise<void> {
-  await page.locator(".practiseMain :is(.option, .card, .steps, input, select)").first().waitFor();
-  if ((await page.locator(".practiseMain .card").count()) > 0) {
-    await page.getByRole("button", { name: "Show the answer" }).click();
-    await page.getByRole("button", { name: "Well" }).click();
-    return;
-  }
-  const guess = page.getByRole("button", { name: "Guess", exact: true });
-  const ready = () => guess.evaluate((button) => button.ariaDisabled !== "true");
-  if ((await page.locator(".option").count()) > 0) await page.locator(".option").first().click();
-  for (const select of await page.locator(".practiseMain select").all()) await select.selectOption({ index: 1 });
-  for (const field of await page.locator(".practiseMain input:not([type=radio], [type=checkbox])").all())
-    await field.fill("1");
-  for (const choice of await page.locator(".practiseMain input:is([type=radio], [type=checkbox])").all())
-    if (!(await ready())) await choice.check({ force: true });
-  if (!(await ready())) await page.locator(".practiseMain .steps button").last().click();
-  await guess.click();
 }

@@ -14,6 +14,8 @@ export interface Setting {
   /** PostgreSQL instead of the embedded database. */
   readonly databaseUrl?: string | null;
   readonly fsync?: "on" | "off";
+  /** Left out: a free one. */
+  readonly port?: number;
 }
 
 const running = new Set<ChildProcess>();
@@ -108,7 +110,7 @@ export class Osler {
   }
 }
 
-function environment({ dataFolder, databaseUrl, fsync }: Setting): NodeJS.ProcessEnv {
+function environment({ dataFolder, databaseUrl, fsync, port }: Setting): NodeJS.ProcessEnv {
   // Settings of the machine's own installation have no say here.
   const inherited = Object.entries(process.env).filter(
     ([name]) => !name.startsWith("OSLER_") && name !== "DATABASE_URL",
@@ -116,7 +118,7 @@ function environment({ dataFolder, databaseUrl, fsync }: Setting): NodeJS.Proces
   return {
     ...Object.fromEntries(inherited),
     OSLER_DATA: dataFolder,
-    OSLER_PORT: "0",
+    OSLER_PORT: String(port ?? 0),
     OSLER_LOG_LEVEL: "warn",
     OSLER_SIGN_IN_TRIES: "100000",
     OSLER_REQUESTS_PER_MINUTE: "100000000",

@@ -33,9 +33,21 @@ export function calendarDay(date: string): string {
 
 /** Today as YYYY-MM-DD in a zone. */
 export function today(zone: string): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(new Date());
+  return formatter("en-CA", zone, {}).format(new Date());
 }
 
 function format(instant: string, zone: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat("en-GB", { ...options, timeZone: zone }).format(new Date(instant));
+  return formatter("en-GB", zone, options).format(new Date(instant));
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once each: making one takes milliseconds, and a page full of dates would take a phone a second. */
+function formatter(locale: string, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, zone, options]);
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
+  formatters.set(key, made);
+  return made;
 }

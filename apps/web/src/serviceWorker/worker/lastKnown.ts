@@ -41,7 +41,7 @@ async function keep(request: Request, reply: Response, owner: string): Promise<v
   const cache = await caches.open(name);
   const headers = { "content-type": "application/json", [keptAtHeader]: new Date().toISOString() };
   await cache.put(request.url, new Response(await reply.text(), { headers }));
-  const all = await cache.keys();
+  const all = (await cache.keys()).filter(({ url }) => !url.endsWith(ownerAddress));
   for (const old of all.slice(0, Math.max(0, all.length - repliesKept))) await cache.delete(old);
 }
 

@@ -1,4 +1,3 @@
-import type { BrowserContext } from "playwright-core";
 import { buildWeb } from "../scripts/webBuild.mjs";
 import { type Benchmark, CannotMeasure, type Figure, type Measured, type Options } from "./benchmark.ts";
 import { Chromium } from "./browser/chromium.ts";

@@ -169,6 +169,14 @@ test("shows the feedback itself when the only question of a sitting was answered
   });
 });
 
+test("comes to the summary when several answers were the end of a sitting, marked one after the other", () => {
+  const held = [answer(0, true), answer(1, true)];
+  const used = openPractice(opened(0, { ready: [], answers: { waiting: held, settled: [] } }), null);
+  const half = after(used, answers(held.slice(1), [marked(0, true, null)]));
+  expect(half.shown).toEqual({ type: "usedUp" });
+  expect(after(half, answers([], [marked(0, true, null), marked(1, true, null)])).shown).toBeNull();
+});
+
 test("moves on from a question that another tab has answered without a connection", () => {
   const moved = after(openPractice(opened(0), null), answers([answer(0, true)]));
   expect(moved).toMatchObject({

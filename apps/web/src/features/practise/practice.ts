@@ -215,9 +215,9 @@ function onScreen(practice: Practice, answers: Answers, fresh: readonly MarkedAn
   if (shown?.type === "told" || (shown === null && practice.sitting.endedAt !== null)) return practice;
   if (shown?.type === "usedUp" && held.length > 0)
     return unanswered(practice).length > 0 ? moveOn(practice, null) : practice;
-  const [only] = fresh;
+  const [only, ...others] = answers.settled.filter(isMarked);
   // A single question that was answered without a connection: its feedback is all that there is to show.
-  if (only && fresh.length === 1 && asked(practice, null)?.type !== "ask")
+  if (only && others.length === 0 && fresh.includes(only) && asked(practice, null)?.type !== "ask")
     return { ...practice, notice: null, shown: { type: "told", answered: answeredOf(only) } };
   return shown === null ? practice : moveOn(practice, null);
 }

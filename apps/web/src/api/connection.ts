@@ -12,7 +12,7 @@ const lookEveryMs = 10_000;
  * Judges the connection by what becomes of requests; the browser's own word is only a hint, because a server on this
  * very machine answers without any network.
  */
-export class Connection {
+class Connection {
   private state: ConnectionState = { away: !(globalThis.navigator?.onLine ?? true), asOf: new Map() };
   private readonly listeners = new Set<() => void>();
 

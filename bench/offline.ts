@@ -19,7 +19,7 @@ const faults: Readonly<Record<string, (sql: Sql) => Promise<unknown>>> = {
   ...storedFaults,
   order: (sql) =>
     sql.query(
-      "UPDATE response SET answered_at = answered_at - interval '1 day' WHERE position = (SELECT MAX(position) FROM response)",
+      "UPDATE response SET position = position + 1000000 WHERE position = (SELECT MIN(position) FROM response)",
     ),
 };
 
@@ -43,41 +43,47 @@ async function run({ small, plant, progress }: Options): Promise<Measured> {
   const given = await answerAway(folder.path, wanted, progress);
   await using sql = await openSql(folder.path, null);
   if (plant !== null) await faults[plant]?.(sql);
-  const { duplicates, stored } = await compareKept(sql, []);
-  const distinct = stored - duplicates;
+  const { lost, duplicates } = await compareKept(sql, given.ids);
   return {
     figures: {
-      answers: given,
-      lost: Math.max(0, given - distinct),
-      duplicated: Math.max(0, duplicates, distinct - given),
-      outOfOrder: await outOfOrder(sql),
+      answers: given.answers,
+      lost: lost + given.answers - given.ids.length,
+      duplicated: duplicates,
+      outOfOrder: await outOfOrder(sql, given.ids),
     },
     targets: { ...offline.targets, answers: { exactly: wanted } },
     data: `Made here, embedded, in a real browser: ${wanted} answers in two tabs without a connection, both closed and opened again half-way, the server restarted; ${inOneCut} at most in one cut.${small ? " Small, judged only on what it measures." : ""}`,
   };
 }
 
-/** How many answers were given, and seen to be kept, while there was neither network nor server. */
-async function answerAway(dataFolder: string, wanted: number, progress: Options["progress"]): Promise<number> {
+/** What was given while there was neither network nor server. */
+interface Given {
+  /** How often the question on the screen was answered. */
+  answers: number;
+  /** The answers that were found on the device, in the order they were given. */
+  readonly ids: string[];
+}
+
+async function answerAway(dataFolder: string, wanted: number, progress: Options["progress"]): Promise<Given> {
   await using chromium = await Chromium.start();
   const context = await chromium.browser.newContext();
   context.setDefaultTimeout(patienceMs);
   let server = await Osler.start({ dataFolder });
   const { address } = server;
   const port = Number(new URL(address).port);
-  let given = 0;
+  const given: Given = { answers: 0, ids: [] };
   try {
     await server.ask("POST", "/users", { ...person, roles: ["learner"] });
     await signIn(context, address, person);
-    while (given < wanted) {
+    while (given.answers < wanted) {
       const tabs = [await readyTab(context, address), await readyTab(context, address)];
       await context.setOffline(true);
       await server.stop();
       progress("the network is cut and the server stopped");
-      given += await answerInOneCut(context, address, tabs, Math.min(inOneCut, wanted - given));
+      await answerInOneCut(context, address, tabs, given, Math.min(inOneCut, wanted - given.answers));
       server = await Osler.start({ dataFolder, port });
       await context.setOffline(false);
-      progress(`${given} answers given; the server is back`);
+      progress(`${given.answers} answers given; the server is back`);
       await allSent(context.pages());
     }
     await context.close();
@@ -92,12 +98,13 @@ async function answerInOneCut(
   context: BrowserContext,
   address: string,
   tabs: readonly Page[],
-  wanted: number,
-): Promise<number> {
-  const half = await answerInTurn(tabs, 0, Math.floor(wanted / 2));
+  given: Given,
+  count: number,
+): Promise<void> {
+  const half = Math.floor(count / 2);
+  await answerInTurn(tabs, given, half);
   for (const tab of tabs) await tab.close();
-  const again = [await reopened(context, address), await reopened(context, address)];
-  return answerInTurn(again, half, wanted);
+  await answerInTurn([await reopened(context, address), await reopened(context, address)], given, count - half);
 }
 
 /** A tab that practises, with everything ready for a time without a connection. */
@@ -118,21 +125,38 @@ async function reopened(context: BrowserContext, address: string): Promise<Page>
   return page;
 }
 
-/** Answers in one tab, then in the other, until `wanted` answers are kept. */
-async function answerInTurn(tabs: readonly Page[], before: number, wanted: number): Promise<number> {
-  let kept = before;
-  for (; kept < wanted; kept += 1) {
-    const tab = tabs[kept % tabs.length] as Page;
+/** Answers in one tab, then in the other, and looks after each what the device keeps. */
+async function answerInTurn(tabs: readonly Page[], given: Given, count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn += 1) {
+    const tab = tabs[turn % tabs.length] as Page;
     await tab.bringToFront();
+    const before = await keptIn(tab);
     await answerSomehow(tab);
-    await until(async () => (await keptIn(tab)) === kept + 1, `answer ${kept + 1} to be kept`);
+    given.answers += 1;
+    await until(async () => (await keptIn(tab)) === before + 1, `answer ${given.answers} to be kept`);
+    given.ids.push(...(await idsIn(tab)).filter((id) => !given.ids.includes(id)));
   }
-  return kept;
 }
 
 /** What the corner of the page says is kept on this device. */
 async function keptIn(page: Page): Promise<number> {
   return Number(/(\d+) answers? kept/.exec(await page.locator(".corner").innerText())?.[1] ?? 0);
+}
+
+/** The ids of the answers that wait in the browser's own database. */
+function idsIn(page: Page): Promise<string[]> {
+  return page.evaluate(`new Promise((resolve, reject) => {
+    const opening = indexedDB.open("osler");
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const all = opening.result.transaction("waiting").objectStore("waiting").getAll();
+      all.onerror = () => reject(all.error);
+      all.onsuccess = () => {
+        opening.result.close();
+        resolve(all.result.map(({ request }) => request.id));
+      };
+    };
+  })`);
 }
 
 async function allSent(pages: readonly Page[]): Promise<void> {
@@ -151,10 +175,9 @@ async function until(holds: () => Promise<boolean>, what: string): Promise<void>
   }
 }
 
-/** Neighbours in the learner's history of which the later was given before the earlier. */
-async function outOfOrder(sql: Sql): Promise<number> {
-  const [row] = await sql.query<{ count: number }>(`
-    SELECT count(*)::integer AS count FROM (
-      SELECT answered_at < lag(answered_at) OVER (ORDER BY position) AS earlier FROM response) r WHERE earlier`);
-  return row?.count ?? 0;
+/** Answers that stand in the learner's history before one that was given earlier. */
+async function outOfOrder(sql: Sql, ids: readonly string[]): Promise<number> {
+  const rows = await sql.query<{ id: string }>("SELECT response_id AS id FROM response ORDER BY position");
+  const places = [...new Set(rows.map(({ id }) => ids.indexOf(id)))].filter((place) => place >= 0);
+  return places.filter((place, at) => at > 0 && place < (places[at - 1] as number)).length;
 }

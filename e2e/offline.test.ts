@@ -92,6 +92,18 @@ describe("without a connection", () => {
     await elsewhere.close();
   });
 
+  test("the app can be installed, and a new build of it is met at once", async () => {
+    const { request } = context;
+    const manifest = (await (await request.get("/manifest.webmanifest")).json()) as {
+      readonly name: string;
+      readonly icons: readonly { readonly src: string; readonly purpose?: string }[];
+    };
+    expect(manifest.name).toBe("Osler");
+    expect(manifest.icons.some(({ purpose }) => purpose === "maskable")).toBe(true);
+    for (const { src } of manifest.icons) expect((await request.get(src)).status(), src).toBe(200);
+    for (const path of ["/sw.js", "/"]) expect((await request.get(path)).headers()["cache-control"]).toBe("no-cache");
+  });
+
   test("what a learner could read is gone from the browser once they sign out", async () => {
     const page = await readyPage(context);
     await page.goto("/settings");

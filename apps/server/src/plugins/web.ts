@@ -6,6 +6,8 @@ import type { Routes } from "../routes.ts";
 import { anyone } from "../viewer.ts";
 
 const yearMs = 31_536_000_000;
+/** Leaves the header to the caller. */
+const uncached = { cacheControl: false };
 
 /** Serves the built web app; every path that is not a file or the API is a page of it. */
 export async function serveWeb(app: Routes, folder: string): Promise<void> {
@@ -19,9 +21,9 @@ export async function serveWeb(app: Routes, folder: string): Promise<void> {
     const path = pathOf(request);
     if (path === "/api" || path.startsWith("/api/")) return reply.callNotFound();
     // What opens the app without a connection is never taken from a cache, or an old build would stay for days.
-    if (path === "/sw.js") reply.header("cache-control", "no-cache");
+    if (path === "/sw.js") return reply.header("cache-control", "no-cache").sendFile(path.slice(1), uncached);
     if (/\.[a-z0-9]+$/i.test(path)) return sendFile(request, reply, { maxAge: 0 });
-    return reply.header("cache-control", "no-cache").sendFile("index.html", { maxAge: 0 });
+    return reply.header("cache-control", "no-cache").sendFile("index.html", uncached);
   });
 }
 

@@ -31,8 +31,8 @@ export function Summary({ practice, back }: Props) {
           <p className="summaryCount">{t("summary.count", { count: sitting.answered, right: sitting.right })}</p>
         )}
         {sitting.nothingLeft && <p>{reasonWords(t, sitting.nothingLeft, null)}</p>}
-        <WhileAway />
         {sitting.mode === "diagnostic" && sitting.answered > 0 && <DiagnosticSummary answered={sitting.answered} />}
+        <WhileAway />
         <Moved history={history} />
         {readings.length > 0 && (
           <section className="summaryPart">

@@ -17,7 +17,13 @@ export const answerStore: Promise<AnswerStore> = indexedStore().catch(memoryStor
 /** The one queue of this tab. */
 export const answerQueue = new AnswerQueue({
   store: answerStore,
-  inherit: (store, owner) => inheritAnswers(store, owner, localStorage),
+  inherit: async (store, owner) => {
+    try {
+      await inheritAnswers(store, owner, localStorage);
+    } catch {
+      // Blocked storage, so nothing was kept there; what is kept here must not wait for it.
+    }
+  },
   send: ({ sittingId, request }) =>
     change<ResponseReply>("POST", `/api/sittings/${sittingId}/responses`, request, AbortSignal.timeout(sendAtMostMs)),
   exclusively,

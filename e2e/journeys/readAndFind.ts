@@ -15,7 +15,11 @@ describe("reading and finding", () => {
     await page.keyboard.press("Control+k");
     await page.getByRole("combobox").waitFor();
     await page.keyboard.type("oxygen and");
-    await page.getByRole("option", { name: "Oxygen and the arterial blood gas" }).waitFor();
+    const found = page.getByRole("option", { name: "Oxygen and the arterial blood gas" });
+    await found.waitFor();
+    for (let step = 0; step < 12 && (await found.getAttribute("aria-selected")) !== "true"; step += 1) {
+      await page.keyboard.press("ArrowDown");
+    }
     await page.keyboard.press("Enter");
     await page.waitForURL(`**${reading}`);
 

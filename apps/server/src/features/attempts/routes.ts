@@ -3,14 +3,13 @@ import { aheadReply, hintReply, responseReply, responseRequest, sitting, sitting
 import { viewerOf } from "../../plugins/authorisation.ts";
 import type { Routes } from "../../routes.ts";
 import type { Services } from "../../services.ts";
-import type { Viewer } from "../../viewer.ts";
 import { ItemShelf } from "../content/itemShelf.ts";
 import { readyAhead } from "./ahead.ts";
 import { attemptsPolicy } from "./policy.ts";
 import { presentSitting } from "./presenter.ts";
 import { respond } from "./respond.ts";
 import { beginSitting, finishSitting, giveHint, readSitting } from "./sittings.ts";
-import type { Who } from "./store.ts";
+import { whoOf } from "./who.ts";
 
 const params = z.object({ id: uuid });
 // An answer is small; whoever sends more is told so before it is read whole.
@@ -45,8 +44,4 @@ export function attemptRoutes(app: Routes, services: Services): void {
   app.post("/api/sittings/:id/end", { config, schema: { params, response: { 200: sitting } } }, async (request) =>
     presentSitting(services, shelf, await finishSitting(services, whoOf(viewerOf(request)), request.params.id)),
   );
-}
-
-function whoOf({ organisationId, accountId }: Viewer): Who {
-  return { organisationId, learnerId: accountId };
 }

@@ -21,7 +21,7 @@ import {
 } from "./store.ts";
 
 /** A sitting left alone this long is over; the next one begins afresh. */
-const staleMs = 8 * 3_600_000;
+export const staleMs = 8 * 3_600_000;
 
 /** Begins a sitting, or goes on with the open one that has the same bounds. */
 export async function beginSitting(services: Services, who: Who, request: SittingRequest): Promise<SittingRow> {

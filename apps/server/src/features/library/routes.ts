@@ -5,11 +5,12 @@ import { found } from "../../problem.ts";
 import type { Routes } from "../../routes.ts";
 import type { Services } from "../../services.ts";
 import type { Viewer } from "../../viewer.ts";
-import { ensureLearner, type Who } from "../attempts/store.ts";
+import { ensureLearner } from "../attempts/store.ts";
 import { find } from "./find.ts";
 import { libraryPolicy } from "./policy.ts";
 import { presentPackDetail, presentPacks, presentReading } from "./presenter.ts";
 import { markRead, writeNote } from "./store.ts";
+import { whoOf } from "../attempts/who.ts";
 
 const readingParams = z.object({ pack: z.string(), slug: z.string() });
 const noteLimit = 128 * 1024;
@@ -72,7 +73,3 @@ async function readerOf(services: Services, viewer: Viewer, params: z.infer<type
 }
 
 const readingIdOf = ({ pack, slug }: z.infer<typeof readingParams>) => `${pack}/${slug}`;
-
-function whoOf({ organisationId, accountId }: Viewer): Who {
-  return { organisationId, learnerId: accountId };
-}

@@ -2,6 +2,7 @@ import type { Plan } from "@osler/contract";
 import { found } from "../../problem.ts";
 import type { Services } from "../../services.ts";
 import type { BeliefChange } from "../attempts/answer.ts";
+import { staleMs } from "../attempts/sittings.ts";
 import {
   ensureLearner,
   type LearnerView,
@@ -17,7 +18,6 @@ import { diagnostics, readingsRead } from "./store.ts";
 
 const dayMs = 86_400_000;
 const weekMs = 7 * dayMs;
-const staleMs = 8 * 3_600_000;
 /** Before so many answers there is nothing that a check could correct. */
 const answersBeforeCheck = 20;
 

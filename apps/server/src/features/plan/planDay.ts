@@ -2,7 +2,6 @@ import type { Plan, PlannedActivity } from "@osler/contract";
 import { currentMasteryModel, currentMemoryModel, type Reason, spreadOver, type WaitingReview } from "@osler/learner";
 import type { Services } from "../../services.ts";
 import { lookAhead } from "../attempts/ahead.ts";
-import { dueWithinCap } from "../attempts/choose.ts";
 import {
   abilityOf,
   beliefsOf,
@@ -11,8 +10,8 @@ import {
   type OfferedActivity,
   type SittingRow,
 } from "../attempts/rows.ts";
-import { checkAtMost, placementAtMost } from "../attempts/sittings.ts";
-import { encountersWith, type LearnerView, type Who } from "../attempts/store.ts";
+import { checkAtMost, placementAtMost, situationOf } from "../attempts/sittings.ts";
+import type { LearnerView, Who } from "../attempts/store.ts";
 import { daysUntil } from "./days.ts";
 import { preferencesFrom } from "./preferences.ts";
 import { dueReviews } from "./store.ts";
@@ -69,18 +68,9 @@ async function activitiesWithin(
 ): Promise<PlannedActivity[]> {
   const first = measured(day);
   const planned = (chosen: readonly OfferedActivity[]) => [...first, ...withReadings(services, day, chosen)];
-  const at = services.now();
   const chosen = await lookAhead(
     services,
-    {
-      who,
-      sitting: view.sitting,
-      ability: abilityOf(view.learner),
-      beliefs: beliefsOf(view.beliefs),
-      due: dueWithinCap(view, at),
-      at,
-      encounters: (ids) => encountersWith(services.db, who, ids),
-    },
+    situationOf(services, who, view),
     (sofar) => sofar.length < activitiesAtMost && minutesOf(planned(sofar)) < minutes,
   );
   return upTo(minutes, planned(chosen.map(({ activity }) => activity)));

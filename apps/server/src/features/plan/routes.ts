@@ -3,13 +3,13 @@ import { spreadOver } from "@osler/learner";
 import { viewerOf } from "../../plugins/authorisation.ts";
 import type { Routes } from "../../routes.ts";
 import type { Services } from "../../services.ts";
-import type { Viewer } from "../../viewer.ts";
-import { ensureLearner, type Who } from "../attempts/store.ts";
+import { ensureLearner } from "../attempts/store.ts";
 import { learnerToday } from "./learnerToday.ts";
 import { waitingReview } from "./planDay.ts";
 import { planPolicy } from "./policy.ts";
 import { preferencesFrom } from "./preferences.ts";
 import { changePreferences, dueReviews, setSpread, settlePlacement, storedPreferences } from "./store.ts";
+import { whoOf } from "../attempts/who.ts";
 
 const dayMs = 86_400_000;
 
@@ -68,8 +68,4 @@ export function planRoutes(app: Routes, services: Services): void {
     await setSpread(services.db, whoOf(viewer), null);
     return (await learnerToday(services, whoOf(viewer), viewer.timeZone)).plan;
   });
-}
-
-function whoOf({ organisationId, accountId }: Viewer): Who {
-  return { organisationId, learnerId: accountId };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { conceptDetail, progress, uuid } from "@osler/contract";
 import { viewerOf } from "../../plugins/authorisation.ts";
+import { whoOf } from "../attempts/who.ts";
 import type { Routes } from "../../routes.ts";
 import type { Services } from "../../services.ts";
 import { progressPolicy } from "./policy.ts";
@@ -13,20 +14,14 @@ export function progressRoutes(app: Routes, services: Services): void {
   const others = { allow: progressPolicy.readOthers };
 
   app.get("/api/progress", { config: own, schema: { response: { 200: progress } } }, (request) => {
-    const { organisationId, accountId } = viewerOf(request);
-    return presentProgress(services, { organisationId, learnerId: accountId });
+    return presentProgress(services, whoOf(viewerOf(request)));
   });
 
   app.get(
     "/api/progress/concepts/:pack/:slug",
     { config: own, schema: { params: conceptParams, response: { 200: conceptDetail } } },
     (request) => {
-      const { organisationId, accountId } = viewerOf(request);
-      return presentConceptDetail(
-        services,
-        { organisationId, learnerId: accountId },
-        `${request.params.pack}/${request.params.slug}`,
-      );
+      return presentConceptDetail(services, whoOf(viewerOf(request)), `${request.params.pack}/${request.params.slug}`);
     },
   );
 

@@ -1,5 +1,6 @@
 import { today } from "@osler/contract";
 import { viewerOf } from "../../plugins/authorisation.ts";
+import { whoOf } from "../attempts/who.ts";
 import type { Routes } from "../../routes.ts";
 import type { Services } from "../../services.ts";
 import { todayPolicy } from "./policy.ts";
@@ -7,7 +8,6 @@ import { presentToday } from "./presenter.ts";
 
 export function todayRoutes(app: Routes, services: Services): void {
   app.get("/api/today", { config: { allow: todayPolicy.read }, schema: { response: { 200: today } } }, (request) => {
-    const { organisationId, accountId } = viewerOf(request);
-    return presentToday(services, { organisationId, learnerId: accountId });
+    return presentToday(services, whoOf(viewerOf(request)));
   });
 }
